@@ -19,9 +19,15 @@ STATUSES = (
     "withdrawn",
 )
 HANDLED = frozenset({"claimed", "in_progress", "returned"})
+"""Somebody has it in hand."""
 AWAITING_ANSWER = frozenset({"new", "accepted", "assigned", *HANDLED})
 OPEN = AWAITING_ANSWER | {"answered"}
+STILL_HIS = OPEN | {"merged"}
+"""Its voter can add words to it, and take it back."""
 WITH_GROUP = frozenset({"assigned", *HANDLED})
+SETTLED = frozenset({"closed", "archived"})
+WITH_ANSWER = SETTLED | {"answered"}
+"""Its voter has an answer, and none is owed."""
 SEALS = frozenset({"media", "asked", "due", "kept", "held"})
 """Seals under which a case is the secretary's alone."""
 AFFAIRS = "village_affairs"
@@ -51,7 +57,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "claimed": (frozenset({"assigned"}), "claimed"),
     "handed": (HANDLED, None),
     "contacted": (frozenset({"claimed"}), "in_progress"),
-    "released": (frozenset({"claimed", "in_progress", "returned"}), "assigned"),
+    "released": (HANDLED, "assigned"),
     "given_back": (WITH_GROUP, "accepted"),
     "back_asked": (WITH_GROUP, None),
     "back_refused": (WITH_GROUP, None),
@@ -60,11 +66,11 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "unit_told": (WITH_GROUP | {"answered", "closed"}, None),
     "unit_visited": (WITH_GROUP | {"answered", "closed"}, None),
     "recused": (frozenset({"assigned"}), None),
-    "handed_up": (frozenset({"assigned", *HANDLED}), "in_progress"),
-    "express": (frozenset({"assigned", *HANDLED}), "in_progress"),
+    "handed_up": (WITH_GROUP, "in_progress"),
+    "express": (WITH_GROUP, "in_progress"),
     "up_answered": (WITH_GROUP, None),
     "consulted": (frozenset({*HANDLED, "answered", "closed"}), None),
-    "extended": (frozenset({*HANDLED}), None),
+    "extended": (HANDLED, None),
     "waiting": (frozenset({"in_progress", "returned"}), None),
     "waited": (frozenset({*HANDLED, "answered"}), None),
     "answered": (frozenset({"in_progress", "returned", "answered"}), "answered"),
@@ -90,7 +96,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "answer_kept": (frozenset({"merged"}), "answered"),
     "took_in": (OPEN | {"closed"}, None),
     "split": (_ANY, None),
-    "withdrawn": (_LIVE - {"closed"} | {"merged"}, "withdrawn"),
+    "withdrawn": (STILL_HIS, "withdrawn"),
     "changed": (_LIVE | {"merged"}, None),
     "sealed": (_LIVE | {"merged"}, None),
     "summarised": (_LIVE, None),
@@ -111,8 +117,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "checked": (OPEN, None),
     "suggested": (_ANY, None),
     "erased": (_ANY, None),
-    "phone_asked": (OPEN | {"merged"}, None),
-    "phone_given": (OPEN | {"merged"}, None),
+    "phone_asked": (STILL_HIS, None),
+    "phone_given": (STILL_HIS, None),
     "spoke": (_ANY, None),
     "noted": (_ANY, None),
     "unnoted": (_ANY, None),
@@ -120,7 +126,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "edited": (_ANY, None),
     "nagged": (_ANY, None),
     "asked_on": (_ANY, None),
-    "reported_back": (frozenset({"answered", "closed", "archived"}), None),
+    "reported_back": (WITH_ANSWER, None),
     "alike": (WITH_GROUP, None),
 }
 """`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `unnoted`: a note of another matter is taken back. `nagged`: 催办. `asked_on`: asked again at a promise date.

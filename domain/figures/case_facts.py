@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import Suggested, Word
 from domain.cases.details_in_hand import Consulted, Forwarded
-from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.cases.life_cycle import AWAITING_ANSWER, SETTLED
 from domain.cases.owed import Owed, Owing
 from domain.cases.replay import apply
 from domain.congress.congress import Congress
@@ -85,7 +85,7 @@ class CaseFacts:
     @property
     def lacks_second_talk(self) -> bool:
         wanted = self.case.limits.get("consult", "off") != "off" and not self.case.handed_down
-        return wanted and self.case.status in ("closed", "archived") and not self.second_talk
+        return wanted and self.case.status in SETTLED and not self.second_talk
 
     @property
     def repeated(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.cases.life_cycle import SETTLED
 from domain.cases.owed import Owed
 from domain.figures.account_months import NOT_COUNTED
 from domain.figures.case_facts import CaseFacts, History, facts_of
@@ -80,7 +81,7 @@ def of_accepted(facts: CaseFacts) -> dict[str, bool]:
     return {
         "gone": False,
         "answered": answered,
-        "closed": case.status in ("closed", "archived"),
+        "closed": case.status in SETTLED,
         "rated": bool(case.rating),
         "unaskable": answered and case.unaskable and not case.rating and not case.handed_down,
         "for_above": answered and case.handed_down and not case.rating,

@@ -6,10 +6,9 @@ from datetime import date
 
 from domain.cases.case import Case, Event
 from domain.cases.details_in_hand import UnitAnswered
+from domain.cases.life_cycle import SETTLED
 from domain.figures.case_facts import CaseFacts
 from domain.figures.reckoning import Reckoning
-
-DONE = ("closed", "archived")
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def key_case(facts: CaseFacts, events: Sequence[Event], over: Reckoning) -> KeyC
     case = facts.case
     if case.key_lead is None or not facts.counted or over.group not in ("", case.group):
         return None
-    closed_on = over.congress.local(case.closed_at).date() if case.status in DONE and case.closed_at is not None else None
+    closed_on = over.congress.local(case.closed_at).date() if case.status in SETTLED and case.closed_at is not None else None
     if closed_on is not None and closed_on < over.period[0]:
         return None
     known = [event for event in events if event.learned_at <= over.cut_off]

@@ -2,7 +2,7 @@
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
-from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.cases.life_cycle import ANSWERED, AWAITING_ANSWER, HANDLED, WITH_ANSWER
 from domain.rights.rights import roles
 from domain.rights.shown_to import shows_identity
 from domain.values.buttons import Button
@@ -128,9 +128,9 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     lines: list[str] = []
     if case.claimer and not case.sealed:
         lines.append(_claimer_line(work, case.claimer))
-    if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
+    if case.due_on and case.status in AWAITING_ANSWER:
         lines.append(case_words.card_due(t, case.due_on, case.round))
-    if case.outcome and case.status in ("answered", "closed", "archived"):
+    if case.outcome and case.status in WITH_ANSWER:
         lines.append(case_words.card_outcome(t, outcome_name(work, case.outcome), case.promise_on))
     if case.promise and (case.promised or case.promise != "open"):
         lines.append(promises.card(t, case.promise, case.promise_on, case.promise_moves, late=case.promise_late(work.local_date(work.now))))
@@ -231,10 +231,10 @@ def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
         return [_row(t, case, "q_assign", "q_decline"), _row(t, case, "full", "menu")]
     if case.status == "assigned":
         return [_row(t, case, "claim", "reply"), _row(t, case, "give_back", "menu")]
-    if case.status in ("claimed", "in_progress", "returned"):
+    if case.status in HANDLED:
         return [_row(t, case, "reply", "forward"), _row(t, case, "answer", "menu")]
     if case.promised:
         return [_row(t, case, "promise_kept", "promise_wait"), _row(t, case, "promise_dropped", "menu")]
     if case.status == "merged":
         return [_row(t, case, "reply", "menu")]
-    return [_row(t, case, "menu")] if case.status in ("answered", "closed") else []
+    return [_row(t, case, "menu")] if case.status in ANSWERED else []

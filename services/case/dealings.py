@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import Alike
 from domain.cases.details_in_hand import Declined, UnitAnswered, UpAnswered
-from domain.cases.life_cycle import WITH_GROUP
+from domain.cases.life_cycle import WITH_ANSWER, WITH_GROUP
 from domain.rights.rights import may
 from domain.values.buttons import Button
 from domain.values.carried import packed
@@ -70,7 +70,7 @@ def said(work: Work, case: Case) -> list[str]:
         return []
     if case.status in WITH_GROUP and case.last_sent_at is not None:
         return _line(work, case, "to_voter")
-    if case.outcome and case.status in ("answered", "closed", "archived"):
+    if case.outcome and case.status in WITH_ANSWER:
         return _line(work, case, "answer")
     return []
 

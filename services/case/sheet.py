@@ -7,6 +7,7 @@ from datetime import date
 from domain.cases.case import Case, Event
 from domain.cases.details_in_hand import Consulted, Declined
 from domain.cases.event_kinds import as_data
+from domain.cases.life_cycle import WITH_ANSWER
 from domain.rights.rights import reads_confidential
 from domain.rights.shown_to import shows_identity
 from domain.values.ids import CaseId, Handle
@@ -189,7 +190,7 @@ def _rating(work: Work, account: int, case: Case, events: Sequence[Event]) -> st
     """With what he wrote to the answer."""
     t, after = work.staff_words(), _parted(work, case, events)[1]
     solved = case_words.resolved(t, case.resolved) if case.resolved else ""
-    unasked = words.unrated(t, heard(work, case)) if case.status in ("answered", "closed", "archived") else ""
+    unasked = words.unrated(t, heard(work, case)) if case.status in WITH_ANSWER else ""
     rated = words.rated(t, common.rating(t, case.rating), solved) if case.rating else unasked
     said = masked(words_of.everything(t, after)) if after and _may_read_words(work, account, case) else ""
     return "\n".join(filter(None, (rated, words.said_after(t, said) if said else "")))

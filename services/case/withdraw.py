@@ -1,7 +1,7 @@
 """「撤回」: a case is withdrawn by its voter, or with the deletion of his data."""
 
 from domain.cases.case import Case
-from domain.cases.life_cycle import OPEN
+from domain.cases.life_cycle import STILL_HIS
 from domain.values.errors import IllegalStepError
 from locales import case as case_words
 from services.case import appointments, cards, clocks, suggested, voter_said, without_main
@@ -9,13 +9,11 @@ from services.case.own_matter import own_matter
 from services.deed.by import By
 from services.deed.work import Work
 
-WITHDRAWABLE = OPEN | {"merged"}
-
 
 def withdraw(work: Work, by: By, case: Case) -> Case:
     """By its voter, until it is closed."""
     own_matter(work, by, case)
-    if case.status not in WITHDRAWABLE:
+    if case.status not in STILL_HIS:
         raise IllegalStepError("withdrawn", case.status)
     return take_back(work, case)
 

@@ -6,7 +6,7 @@ Without it his next words would be met as if nobody had asked him anything (docs
 from datetime import timedelta
 
 from domain.cases.case import Case
-from domain.cases.life_cycle import OPEN
+from domain.cases.life_cycle import STILL_HIS
 from domain.congress.congress import Group
 from domain.values.ids import ChatId, Handle
 from domain.values.voter import Voter
@@ -21,8 +21,6 @@ STILL_MEANT = timedelta(days=1)
 """How long the first words of somebody whose seat has ended may still be meant for a case of his."""
 OVER = "over"
 """Kind of the step that stands where a question stood; its data say what was asked, and about which case."""
-STILL_HIS = OPEN | {"merged"}
-"""Statuses of a case in which its voter can add words to it."""
 MOST = 200
 """People who can have an open question in one chat at a time."""
 

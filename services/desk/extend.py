@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Extended
+from domain.cases.life_cycle import HANDLED
 from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import cards, clocks, shared_words
@@ -12,7 +13,6 @@ from services.deed.by import By
 from services.deed.lengths import reason_given
 from services.deed.work import Work
 
-EXTENDED_IN = ("claimed", "in_progress", "returned")
 REASON = 500
 """Characters of a reason that are kept."""
 
@@ -20,7 +20,7 @@ REASON = 500
 def may_extend(work: Work, by: By, case: Case) -> date:
     """Until when; raises NotAllowedError, IllegalStepError and RefusedError."""
     allowed_to(work, by, "extend", case)
-    if case.due_on is None or case.status not in EXTENDED_IN:
+    if case.due_on is None or case.status not in HANDLED:
         raise IllegalStepError("extended", case.status)
     if case.extended_round == case.round:
         raise RefusedError("extended_before")

@@ -79,7 +79,7 @@ def _to_group(work: Work, case: Case, line: str, nags: Nags) -> None:
 def nag_answer(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """The answer's ladder; a rung missed in a downtime is dropped, the one that holds now is climbed."""
     today = work.local_date(work.now)
-    if case.status not in ("assigned", "claimed", "in_progress", "returned") or case.due_on is None or case.waiting_since:
+    if case.status not in WITH_GROUP or case.due_on is None or case.waiting_since:
         return
     late = work.calendar.count(case.due_on, today) if today > case.due_on else -work.calendar.count(today, case.due_on)
     line = desk_words.nag_answer(work.staff_words(), case.number, village_name(work, case), case.due_on, late, today)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from domain.cases.case import Case
-from domain.cases.life_cycle import FINAL_ROUND
+from domain.cases.life_cycle import ANSWERED, FINAL_ROUND, HANDLED, OPEN, WITH_ANSWER, WITH_GROUP
 from domain.values.errors import RefusedError
 from services.case import at_above, at_units, said_undone
 from services.case.mediators import informants_of, mediators_of
@@ -11,40 +11,38 @@ from services.deed import tell
 from services.deed.work import Work
 from services.desk import ask_informant, mediate
 
-_WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
-_HANDLED = ("claimed", "in_progress", "returned")
-STATUSES: Mapping[str, tuple[str, ...]] = {
-    "meet": _WITH_GROUP,
-    "ask_progress": _WITH_GROUP,
-    "ask_mediator": _WITH_GROUP,
-    "ask_informant": _WITH_GROUP,
-    "chase": _WITH_GROUP,
-    "forward": _WITH_GROUP,
-    "unit_answered": (*_WITH_GROUP, "answered"),
-    "unit_visited": (*_WITH_GROUP, "answered"),
-    "unit_again": _WITH_GROUP,
-    "hand_up": (*_WITH_GROUP, "answered", "closed"),
-    "express": _WITH_GROUP,
-    "up_answered": _WITH_GROUP,
-    "consult": (*_HANDLED, "answered", "closed"),
-    "extend": _HANDLED,
-    "ask_phone": (*_WITH_GROUP, "answered"),
-    "answer": ("assigned", "answered"),
-    "name_claimer": (*_WITH_GROUP, "answered", "closed"),
-    "key": (*_WITH_GROUP, "answered"),
-    "checked": (*_WITH_GROUP, "answered"),
-    "send_back": ("answered", "closed", "merged"),
-    "merge": _WITH_GROUP,
-    "split": (*_WITH_GROUP, "answered"),
-    "unmerge": ("merged",),
-    "release": _HANDLED,
-    "recuse": _WITH_GROUP,
-    "give_back": _WITH_GROUP,
-    "suggest": (*_WITH_GROUP, "answered", "closed", "archived"),
-    "q_assign": _WITH_GROUP,
-    "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
-    "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
-    "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+STATUSES: Mapping[str, frozenset[str]] = {
+    "meet": WITH_GROUP,
+    "ask_progress": WITH_GROUP,
+    "ask_mediator": WITH_GROUP,
+    "ask_informant": WITH_GROUP,
+    "chase": WITH_GROUP,
+    "forward": WITH_GROUP,
+    "unit_answered": WITH_GROUP | {"answered"},
+    "unit_visited": WITH_GROUP | {"answered"},
+    "unit_again": WITH_GROUP,
+    "hand_up": WITH_GROUP | ANSWERED,
+    "express": WITH_GROUP,
+    "up_answered": WITH_GROUP,
+    "consult": HANDLED | ANSWERED,
+    "extend": HANDLED,
+    "ask_phone": WITH_GROUP | {"answered"},
+    "answer": frozenset({"assigned", "answered"}),
+    "name_claimer": WITH_GROUP | ANSWERED,
+    "key": WITH_GROUP | {"answered"},
+    "checked": WITH_GROUP | {"answered"},
+    "send_back": ANSWERED | {"merged"},
+    "merge": WITH_GROUP,
+    "split": WITH_GROUP | {"answered"},
+    "unmerge": frozenset({"merged"}),
+    "release": HANDLED,
+    "recuse": WITH_GROUP,
+    "give_back": WITH_GROUP,
+    "suggest": WITH_GROUP | WITH_ANSWER,
+    "q_assign": WITH_GROUP,
+    "classify": OPEN | {"closed"},
+    "speaks": OPEN | {"closed"},
+    "summarise": OPEN | {"closed"},
 }
 """By act, as its button is called: where the life cycle has a place for it. What is not named has one everywhere."""
 NEEDS: Mapping[str, str] = {
@@ -77,8 +75,8 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "checked": lambda work, case: case.key_lead is not None,
     "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),
     "ask_phone": tell.has_account,
-    "name_claimer": lambda work, case: case.status in _WITH_GROUP or case.promised,
-    "hand_up": lambda work, case: case.status in _WITH_GROUP or case.promised,
+    "name_claimer": lambda work, case: case.status in WITH_GROUP or case.promised,
+    "hand_up": lambda work, case: case.status in WITH_GROUP or case.promised,
     "suggest": lambda work, case: not case.sealed,
 }
 """What is offered only where a unit has the case, owes an answer, or can be given it back; where the level above owes a report; where

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import WITH_GROUP
 from domain.congress.congress import Person
 from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.values.ids import ChatId, MessageId
@@ -17,7 +18,7 @@ from services.deed import in_pieces, tell
 from services.deed.by import By, Said
 from services.deed.work import Work
 
-TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
+TAKES_WORDS = WITH_GROUP | {"answered"}
 """Statuses of a case in which its voter can be written to; of one that joined another, that one's."""
 
 

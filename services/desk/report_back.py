@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_ANSWER
 from domain.congress.reminder import NAG_HOUR, at_local
 from domain.values.buttons import Button
 from domain.values.errors import RefusedError
@@ -18,7 +19,6 @@ from storage.reminders import Reminder
 KIND, REPORTED = "report_back", "reported_back"
 AGAIN = 2
 """Working days after which it is said once more, until it was done."""
-ANSWERED = ("answered", "closed", "archived")
 
 
 def begin(work: Work, case: Case) -> None:
@@ -29,7 +29,7 @@ def begin(work: Work, case: Case) -> None:
 
 def owed(work: Work, case: Case) -> bool:
     """Whether its newest answer was not reported back yet."""
-    if not case.handed_down or case.status not in ANSWERED:
+    if not case.handed_down or case.status not in WITH_ANSWER:
         return False
     newest = work.histories.newest_of(case.id, ("answered", REPORTED))
     return newest is not None and newest.kind == "answered"

@@ -2,6 +2,7 @@
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Consulted
+from domain.cases.life_cycle import HANDLED
 from domain.rights.rights import may
 from domain.values.errors import FieldError, NotAllowedError, RefusedError
 from services.case import cards, clocks
@@ -27,7 +28,7 @@ def met(work: Work, by: By, outcome: Outcome) -> Meeting:
     if row.status != "agreed":
         raise RefusedError("already_so")
     work.meetings.change(row.id, status=outcome.result, settled_at=work.now)
-    if case is not None and outcome.result == "met" and case.status in ("claimed", "in_progress", "returned"):
+    if case is not None and outcome.result == "met" and case.status in HANDLED:
         _talked(work, by, case)
     return row
 

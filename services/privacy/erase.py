@@ -4,11 +4,12 @@ from datetime import datetime
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed
+from domain.cases.life_cycle import STILL_HIS
 from domain.values.errors import RefusedError
 from domain.values.ids import VoterId
 from services.case import cards
 from services.case.own_matter import voter_by
-from services.case.withdraw import WITHDRAWABLE, take_back
+from services.case.withdraw import take_back
 from services.deed import portions
 from services.deed.by import By
 from services.deed.work import Work
@@ -32,14 +33,14 @@ def take_consent_back(work: Work, by: By, *, withdraw: bool) -> None:
 
 def open_cases(work: Work, voter_id: VoterId) -> list[Case]:
     """Those about which whoever has his data erased chooses what becomes of them."""
-    return [case for case in work.cases.of_voter(voter_id) if case.status in WITHDRAWABLE]
+    return [case for case in work.cases.of_voter(voter_id) if case.status in STILL_HIS]
 
 
 def consent_back(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of his open cases of that time: taken back, or without his name; what he has sent after agreeing again is not touched."""
     cases = work.next_cases.of_voter(data["voter"], data["after"], portions.VOTERS)
     before = datetime.fromisoformat(data["at"])
-    chosen = [c for c in cases if c.status in WITHDRAWABLE and c.registered_at is not None and c.registered_at <= before]
+    chosen = [c for c in cases if c.status in STILL_HIS and c.registered_at is not None and c.registered_at <= before]
     wanted = [case for case in chosen if data["withdraw"] or not case.anonymous]
     portions.each(work, "consent_back", wanted[: portions.CASES], lambda case: _consent_back(work, case, withdraw=data["withdraw"]))
     if len(wanted) > portions.CASES:

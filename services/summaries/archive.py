@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.cases.archive import Held, lacks
+from domain.cases.life_cycle import SETTLED
 from domain.congress.periods import months_of, period_of
 from domain.figures.case_facts import CaseFacts
 from locales import archives, suggestions
@@ -152,7 +153,7 @@ def _case_index(over: Archive) -> Sheet:
 def _case_line(over: Archive, found: Account, f: CaseFacts) -> tuple[object, ...]:
     work, t = over.work, over.work.staff_words()
     closed = f.closings[-1][0] if f.closings else None
-    settled = f.case.status in ("closed", "archived")
+    settled = f.case.status in SETTLED
     held = Held(f.case.registered_at is not None, f.answered_on is not None, f.talks[0] is not None, f.talks[1] is not None)
     return (
         f.case.number,

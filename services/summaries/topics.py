@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import STATUSES, WITH_ANSWER, WITH_GROUP
 from domain.congress.periods import Period, moments_of
 from domain.congress.working_days import add_months
 from domain.figures.reckoning import Reckoning
@@ -24,7 +25,7 @@ from services.summaries.account import led_groups
 MONTHS = 12
 NAMED = 20
 """Matters that one draft names: their voters hear of it at once."""
-ACCEPTED = ("assigned", "claimed", "in_progress", "answered", "returned", "closed", "archived")
+ACCEPTED = tuple(status for status in STATUSES if status in WITH_GROUP | WITH_ANSWER)
 
 
 def may_read(work: Work, by: By) -> None:

@@ -1,6 +1,7 @@
 """What a voter is shown before he takes a matter back or changes it, whether he tapped or typed (docs/spec.md section 3)."""
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import STILL_HIS
 from domain.values.buttons import Button
 from domain.values.errors import IllegalStepError, RefusedError
 from domain.values.voter import Voter
@@ -8,7 +9,6 @@ from locales import joining
 from locales import voter as voter_words
 from services.case import who_reads
 from services.case.main_case import goes_on_in
-from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.ask import WORDS_WITHIN, wait_for
 from services.deed.names import own_words
@@ -45,7 +45,7 @@ def supplement(work: Work, voter: Voter, case: Case) -> None:
 def withdrawal(work: Work, voter: Voter, case: Case) -> None:
     """「撤回」 is asked about once more."""
     t = tell.words_for(work, voter)
-    if case.status not in WITHDRAWABLE:
+    if case.status not in STILL_HIS:
         raise IllegalStepError("withdrawn", case.status)
     rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
     main = goes_on_in(work, case)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import SETTLED
 from domain.ratings.satisfaction import said
 from domain.values.message import Incoming
 from domain.values.voter import Voter
@@ -26,7 +27,6 @@ from services.voter.which_case import lately_closed
 
 LATELY = timedelta(days=60)
 """Since it was closed."""
-OVER = ("closed", "archived")
 
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
@@ -40,7 +40,7 @@ def may_mean(work: Work, cases: Sequence[Case], message: Incoming) -> list[Case]
         return []
     if any(case.open or case.promised for case in cases):
         return []
-    over = [(case.closed_at, case.id, case) for case in cases if case.status in OVER and case.closed_at]
+    over = [(case.closed_at, case.id, case) for case in cases if case.status in SETTLED and case.closed_at]
     over = [one for one in over if work.acted_at - one[0] < LATELY]
     if things := thing_again(message.text):
         over = [one for one in over if any(names(goes_with.words_of(work, one[2]), thing) for thing in things)]

@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import HANDLED
 from domain.complaints.spoken_of import spoken_of
 from domain.complaints.wishes import beside, wish
 from domain.no_matter.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
@@ -20,8 +21,6 @@ from services.voter import matter_choice, matter_page, said_how_far, who_sees
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean, waiting_choice
-
-IN_HAND = ("claimed", "in_progress", "returned")
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
@@ -77,7 +76,7 @@ def say_state(work: Work, voter: Voter, found: tuple[Case, Asked], message: Inco
 def _in_hand(work: Work, case: Case) -> bool:
     """Whether somebody has it who can say more: its own claimer, or that of what it joined; a promise is always followed."""
     main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case else case
-    return main is not None and ((main.status in IN_HAND and main.claimer is not None) or main.promised)
+    return main is not None and ((main.status in HANDLED and main.claimer is not None) or main.promised)
 
 
 def may_ask_after(work: Work, voter: Voter, message: Incoming) -> list[Case]:

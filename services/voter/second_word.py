@@ -2,6 +2,7 @@
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.cases.life_cycle import STILL_HIS
 from domain.no_matter.no_matter import intent_of
 from domain.ratings.rating_heard import rating_first
 from domain.ratings.satisfaction import is_figure, said
@@ -19,7 +20,6 @@ from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import after_rating
 from services.case.rating import answer_rows, awaits_word
-from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -104,7 +104,7 @@ def rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: st
 def ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """The three buttons; below them, where the matter goes on, the one that ends it, which 撤回 may mean too."""
     t = tell.words_for(work, voter)
-    more = [[(t(case_words.b_withdraw), Button("withdraw", case.id))]] if case.status in WITHDRAWABLE and typed_act(message.text) else []
+    more = [[(t(case_words.b_withdraw), Button("withdraw", case.id))]] if case.status in STILL_HIS and typed_act(message.text) else []
     tell.to_voter(
         work,
         voter,

@@ -6,7 +6,7 @@ Where several of his matters may be meant he is asked which, in their own words.
 from collections.abc import Callable, Mapping
 
 from domain.cases.case import Case
-from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.cases.life_cycle import AWAITING_ANSWER, STILL_HIS
 from domain.typed.typed_acts import TypedAct, may_answer, names, typed_act
 from domain.values.buttons import Button
 from domain.values.errors import RefusedError
@@ -19,7 +19,6 @@ from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case.main_case import goes_on_in
 from services.case.open_case import reading_of
-from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
@@ -136,7 +135,7 @@ def _closed_lately(work: Work, case: Case) -> bool:
 
 
 FITS: Mapping[str, Callable[[Work, Case], bool]] = {
-    "withdraw": lambda work, case: case.status in WITHDRAWABLE,
+    "withdraw": lambda work, case: case.status in STILL_HIS,
     "nag": _awaits,
     "change": lambda work, case: case.open,
     "supplement": _goes_on,

@@ -11,14 +11,13 @@ from datetime import datetime
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
-from domain.cases.life_cycle import WITH_GROUP
+from domain.cases.life_cycle import STILL_HIS, WITH_GROUP
 from domain.values.buttons import Button, number_in, unpack
 from domain.values.carried import BETWEEN, parsed
 from domain.values.errors import OldButtonError
 from services.case.asked_back import awaited
 from services.case.rating import TypedRating, asked_anew
 from services.case.seal_choice import may_keep
-from services.case.withdraw import WITHDRAWABLE
 from services.deed.work import Work
 from services.voter.held import Waiting
 from storage.asked import AskedByButtons
@@ -155,7 +154,7 @@ def _rated(work: Work, button: Button) -> datetime | None:
 
 def _withdrawn(work: Work, button: Button) -> datetime | None:
     case = _case(work, button)
-    return work.now if case is not None and case.status not in WITHDRAWABLE else None
+    return work.now if case is not None and case.status not in STILL_HIS else None
 
 
 def _seal_chosen(work: Work, button: Button) -> datetime | None:
