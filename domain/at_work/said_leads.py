@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.words.pattern import pattern_of
+from domain.words.short_numbers import WRITTEN
 from domain.words.simplified import simplified
 
 LONGEST = 30
-_NUMBER = r"(?:编号|事项)?(?:[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)号?"
 _TOPIC = r"(?P<topic>[^\s,，。:：\d别莫给让把将我你您他她]{1,8}?)"
-_WHICH = f"(?:{_NUMBER}|{_TOPIC})(?:的?[那这][件个条]事?|的)?"
+_WHICH = f"(?:{WRITTEN}|{_TOPIC})(?:的?[那这][件个条]事?|的)?"
 _SEES = "(?:看到|看见|看看|看一下|看|晓得|知道|办|处理)"
 _END = "[了吧嘛哈啊哦噻]*"
 _NOT = "(?:就|先|请|千万|可){0,2}(?:别|莫|不要|不能|不准|甭)(?:给|让|叫|准)"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.people.mention import Mention
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAKS
 
 _CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
 CLAUSE = 400
@@ -22,11 +23,8 @@ def clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
     return made
 
 
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
-
-
 def beside(words: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, str, list[str]]]:
     """Of each who is named: what stands before him in his clause, and what behind him in it and in those that follow, up to who is named next."""
     for n, mention in enumerate(named):
-        before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
-        yield mention, before, _BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])
+        before = BREAKS.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
+        yield mention, before, BREAKS.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])

@@ -10,10 +10,10 @@ from domain.complaints.spoken_words import PERSONAL, POINTS, STRAIN
 from domain.matters.subjects import named_in
 from domain.people.mention import Mention
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAK
 
 _KIN = pattern_of(r"(?:哥|姐|爷|叔|伯|妈|娘|婶|姨|嬢|孃|嫂|奶|婆|老头子?)$")
 _REST_OF_KIN = pattern_of(r"^(?:爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|哥|姐|母|父)?子?(?:老人家?|他老人家)?")
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _HOUSE = pattern_of(
     r"^(?:他们?|她们?)?(?:家|屋|住|院子|门口|门前|灶|房子|的(?!态度|人品|作风|问题|儿|女婿|老?丈|岳|老婆|婆娘|小?舅|侄|兄弟|连襟|亲家|媳妇))"
 )
@@ -45,8 +45,8 @@ def without_elders(words: str, named: Sequence[Mention]) -> list[Mention]:
 def _is_elder(words: str, mention: Mention, end: int) -> bool:
     if mention.sure or _KIN.search(words[mention.start : mention.end]) is None:
         return False
-    before = _BREAK.split(words[: mention.start])[-1]
-    clause, *later = _BREAK.split(words[mention.end : end])
+    before = BREAK.split(words[: mention.start])[-1]
+    clause, *later = BREAK.split(words[mention.end : end])
     after = _REST_OF_KIN.sub("", clause)
     if _told_of_a_thing(after, later):
         return True
@@ -75,8 +75,8 @@ def without_looked_for(words: str, named: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_looked_for(words: str, mention: Mention) -> bool:
-    *earlier, before = _BREAK.split(words[: mention.start])
-    after, *later = _BREAK.split(words[mention.end :])
+    *earlier, before = BREAK.split(words[: mention.start])
+    after, *later = BREAK.split(words[mention.end :])
     said = "".join(earlier)
     alone = not any(later) and len(said) <= BESIDE and not PERSONAL.search(said) and not STRAIN.search(said)
     return alone and _LEFT.match(before) is not None and _WHERE.match(after) is not None

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from domain.complaints.spoken_words import PLACE
 from domain.people.mention import Mention
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAK
 
 _LONGEST = 24
 """Signs of the words beside the name that may be such; in longer ones all is weighed."""
 _SHORT, _REST = 12, 3
 """Those of words that say where something is, and what may stand behind the place."""
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _WHEN = r"(?:[今昨前后][天日晚早]|[早晚中]上|上午|下午|中午|刚才|刚刚|那天|上[次回]|前[几两]天|有[次回]|从前|以前|去年|前年|上个月|这个月|开车|骑车|路上|正好|也|都|又|就|还|他们?|她|同志)"
 _KNOWS = r"(?:肯定|应该|最|是)*(?:认得|认识|晓得|知道|清楚|熟悉|了解|听说|听见|看见|看到|记得|见过|碰见|遇到|碰到)(?:了|过|的|得)*"
 _BY = r"(?:[从打在到往]?[^,]{0,6}?(?:路过|经过|过路|过身|门[口前]过|走过|过去|过来|在场|站在[^,]{0,3}|坐[我在][^,]{0,3}|散步))"
@@ -59,7 +59,7 @@ def only_mentioned(words: str, named: Sequence[Mention], n: int) -> bool:
     beside = words[start : he.start], words[he.end : end]
     if sum(map(len, beside)) > _LONGEST or _CAN_HARM.search(_NO_HARM.sub("", " ".join(beside))):
         return False
-    before, after = _BREAK.split(beside[0])[-1], _BREAK.split(beside[1])[0]
+    before, after = BREAK.split(beside[0])[-1], BREAK.split(beside[1])[0]
     return bool(
         _SAID_OF.match(after)
         or (sum(map(len, beside)) <= _SHORT and (found := PLACE.match(after)) and len(after) - found.end() <= _REST)

@@ -10,8 +10,8 @@ from domain.complaints.spoken_words import AGENT_SAID, GOOD, REQUEST, STANDS_BY,
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAK
 
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _LONGEST = 40
 """Signs after a name within which it is said."""
 _LEAD = (
@@ -43,8 +43,8 @@ def neglected(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 def _plainly(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for n, mention in enumerate(named):
         end = min(mention.end + _LONGEST, *(m.start for m in named[n + 1 : n + 2]), len(words))
-        after = _BREAK.split(words[mention.end : end])[0]
-        before = _BREAK.split(words[max(0, mention.start - _LONGEST) : mention.start])[-1]
+        after = BREAK.split(words[mention.end : end])[0]
+        before = BREAK.split(words[max(0, mention.start - _LONGEST) : mention.start])[-1]
         if REQUEST.search(before) or STANDS_BY.search(before) or TOLD.search(before) or THANKS.search(words) or _AT_EASE.search(words):
             continue
         if AGENT_SAID.search(after) or GOOD.search(after):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAK
 
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _PAUSE = " ,:"
 _ENDS = r"(?:得很|的很|得要命|得狠|透了|极了|透顶|死了|啊|呀|的|嘛|哦|咯|嘞|哈|噻|吧|撒|哇)*$"
 _LEAD = (
@@ -94,10 +94,10 @@ def without_rejections(words: str, named: Sequence[Mention]) -> str:
 def rejections(words: str, named: Sequence[Mention]) -> Iterator[Rejection]:
     """All of them, in order."""
     for n, mention in enumerate(named):
-        before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start].rstrip(" "))[-1]
+        before = BREAK.split(words[named[n - 1].end if n else 0 : mention.start].rstrip(" "))[-1]
         rest = words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)]
         said = rest.lstrip(" " if before else _PAUSE)
-        after = _BREAK.split(said)[0]
+        after = BREAK.split(said)[0]
         end = mention.end + len(rest) - len(said) + len(after)
         if _VERDICT.match(after) and not _NOT_SO.search(before):
             called = words[mention.start : mention.end]

@@ -18,6 +18,7 @@ from domain.people.offices_meant import OTHER_PLACE
 from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAKS
 
 _OWN = "(?:我们|咱们?|俺们?|你们|本|这个?|那个?)"
 _SEVERAL = "(?:那|这)?(?:几|两|[三四五六七八九十\\d]+)[个位]|[那这][些帮伙群]|一[帮伙群]|全体|所有|全部|全"
@@ -76,7 +77,6 @@ _HEARD = pattern_of("[^,]{0,3}(?:(?:说|讲)(?!要|我|再)|看|见|听|问|通�
 _THANKED = pattern_of("谢|感激|辛苦|表扬")
 _APART = pattern_of("[和跟与同及、]|还有")
 _NEAR = 6
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
 _NOT_THEY = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
 
 
@@ -97,8 +97,8 @@ def _is_one_of_them(words: str, group: Mention, named: Sequence[Mention]) -> boo
 
 def _tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
     said = words[max([one.end for one in named if one.end <= group.start], default=0) : group.start]
-    before = "" if _APART.fullmatch(said) else _BREAK.split(said)[-1]
-    after, *later = _BREAK.split(words[group.end :])
+    before = "" if _APART.fullmatch(said) else BREAKS.split(said)[-1]
+    after, *later = BREAKS.split(words[group.end :])
     if ASKS.search(after) or _THANKED.search(words) or _HEARD.match(after):
         return False
     if _BY.search(before):

@@ -4,13 +4,12 @@ from functools import lru_cache
 
 from domain.congress.congress import Person
 from domain.words.pattern import pattern_of
-from domain.words.plain_characters import plain
+from domain.words.plain_characters import UNSEEN, plain
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _LETTERS = {
     code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)
 }
-_UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DOTS = pattern_of("[•・‧⋅．.∙]")
 _HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff·（）()]"
 _BETWEEN = pattern_of(rf"(?<={_HAN})\s+(?={_HAN})")
@@ -18,12 +17,12 @@ _BETWEEN = pattern_of(rf"(?<={_HAN})\s+(?={_HAN})")
 
 def narrow(text: str) -> str:
     """Figures, letters and signs of full width as ordinary ones; nothing invisible."""
-    return text.translate(_UNSEEN).translate(_WIDE)
+    return text.translate(UNSEEN).translate(_WIDE)
 
 
 def tidy(name: str) -> str:
     """A name as it is kept: 王 芳 is 王芳, between words of letters one blank stays."""
-    return _BETWEEN.sub("", " ".join(name.translate(_UNSEEN).translate(_LETTERS).split()))
+    return _BETWEEN.sub("", " ".join(name.translate(UNSEEN).translate(_LETTERS).split()))
 
 
 @lru_cache(maxsize=20_000)

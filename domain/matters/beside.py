@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from domain.matters.further import likelihood
 from domain.matters.subjects import LINES, Clause, begins
+from domain.words.counted_parts import TRIM
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.run_on import clause_ends
@@ -16,7 +17,6 @@ _TURN = pattern_of("^(?:还有就是|还有|另外|同时|再就是|另一个就
 _CLAUSES = pattern_of(
     "[，,、 \\t]*[。；;！!？?\\n]+[，,。；;、！!？?\\s]*|[，,、\\s]+|(?<=[了亮水人电修通坏烂堵])(?=然后|还有(?![一二两三几]))"
 )
-_TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 WHOLE = 60
 """Letters of a text that may hold several matters which no word counts or parts."""
 AGAINST, ENOUGH = -0.5, 0.2
@@ -38,7 +38,7 @@ def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
     places = _places(words, category_of)
     lasts = [*(place - 1 for place in places[1:]), len(clauses) - 1]
     parts = [text[clauses[first][0] : clauses[last][1]] for first, last in zip(places, lasts, strict=True)]
-    return [_TURN.sub("", part.strip(_TRIM)).strip(_TRIM) for part in parts] if len(parts) > 1 else []
+    return [_TURN.sub("", part.strip(TRIM)).strip(TRIM) for part in parts] if len(parts) > 1 else []
 
 
 def _run_on(words: str) -> list[str]:
@@ -63,7 +63,7 @@ def clauses_of(text: str) -> list[tuple[int, int, Clause]]:
     ends = [*(hit.start() for hit in cuts), len(text)]
     starts = [(0, ""), *((hit.end(), hit.group()[:1]) for hit in cuts)]
     found = zip(starts, ends, strict=True)
-    return [(start, end, Clause(text[start:end].strip(_TRIM), cut)) for (start, cut), end in found if letters(text[start:end])]
+    return [(start, end, Clause(text[start:end].strip(TRIM), cut)) for (start, cut), end in found if letters(text[start:end])]
 
 
 def _places(clauses: Sequence[Clause], category_of: Callable[[str], str]) -> list[int]:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from domain.people.mention import Mention
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import BREAKS
 
 LONGEST = 40
 """Signs beside the name beyond which all is weighed."""
 _HE, _OTHER = "甲", "乙"
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
 _WHEN = BEFORE_HIM = (
     r"(?>[今昨前后明][天日晚早]|今儿|昨儿|[早晚中]上|上午|下午|中午|刚才|刚刚|那天|那回|上[次回]|上个?(?:月|周|星期|礼拜)|这个月|前[几两]天|前段时间|前阵子|以前|之前|原先|去年|前年|年初|当年|当时|开会(?:的时候|时)?|在(?:群|会|电话)里|"
     r"村里|我们?|俺们?|咱们?|你们|是|原来|好像|听|听说|就|也|都|又|还|再|先|已经|正好|刚|后来|现在|这个?事|这件事|那个?事|那个|这个|哎呀|哎|诶|喂|那|请问|麻烦|想|想问下?|问下?|多亏|代表|同志|本人|他们|书记|主任|亲自|专门)*"
@@ -128,7 +128,7 @@ def of_the_matter(words: str, named: Sequence[Mention], n: int) -> bool:
     line = masked(words, named, he)
     if _LATIN_ASK.fullmatch(line):
         return True
-    clauses = [part for part in _BREAK.split(line) if part]
+    clauses = [part for part in BREAKS.split(line) if part]
     if may_be_of_him(" ".join(clauses)):
         return False
     if len(clauses) == 1 and _PHONE.fullmatch(clauses[0]):

@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from domain.congress.congress import LEVELS
 from domain.rights.roster import Roster
-
-LEVELS = ("town", "county", "city", "province", "national")
 
 
 @dataclass(frozen=True)

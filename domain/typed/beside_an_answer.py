@@ -1,6 +1,7 @@
 """A matter of its own behind an answer in one message: 「在的，谢谢，顺便我家门口的电线也耷拉下来了」 (docs/spec.md section 3, Several matters)."""
 
 from domain.no_matter.no_matter import intent_of
+from domain.words.counted_parts import TRIM
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
@@ -17,7 +18,6 @@ _TURN = pattern_of(
 _TROUBLE = pattern_of(
     "坏|断|堵|漏|塌|裂|倒|歪|耷拉|掉|垮|破|烂|臭|脏|黑|吵|淹|停(?!车场)|欠|偷|骗|占|拖|没人|没(?:得)?[水电气网灯]|没(?:修|弄|装|发|到|来)|不(?:亮|通|来|修|发|给|见|行|响|转|动|走)|怎么(?:办|弄|申请|交)|能不能|咋(?:办|弄)|什么时候|啥时候?|几时|没了|危险|冒|晃|挡|少|缺"
 )
-_TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 
 
 def second_matter(text: str) -> str:
@@ -27,7 +27,7 @@ def second_matter(text: str) -> str:
     if len(plain) != len(text[:LOOKED_AT]):
         return ""
     for turn in _TURN.finditer(plain):
-        before, rest = plain[: turn.start()].strip(_TRIM), text[turn.end() :].strip(_TRIM)
+        before, rest = plain[: turn.start()].strip(TRIM), text[turn.end() :].strip(TRIM)
         said = simplified(rest)
         if letters(before) and len(letters(said)) >= SHORTEST and _TROUBLE.search(said) and not intent_of(said):
             return rest

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
+from domain.words.short_numbers import WRITTEN
 from domain.words.simplified import simplified
 
 LONGEST = 40
-_NUMBER = r"(?:编号|事项)?(?:[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)号?"
 _ERASE = "(?:删除掉|删除|删掉|删去|删了|删|清除|清掉|抹掉|抹去|注销)"
 _DATA = "(?:个人)?(?:信息|资料|身份|数据|名字|姓名|号码|电话|记录)"
 _WHO = "(?:[这那]个|[这那]位|[这那]件事?)?的?(?:选民|群众|村民|人|当事人|反映人|来信人)?"
 _PLEASE = "(?:请|麻烦|帮我|给我|要|得|需要|我要|我想)*"
 _END = "(?:一下|吧|了|掉)*"
 _OF_NUMBER = pattern_of(
-    f"{_PLEASE}{_ERASE}{_NUMBER}{_WHO}的?{_DATA}?{_END}"
-    f"|{_PLEASE}(?:把|将)?{_NUMBER.replace('number', 'behind')}{_WHO}的?{_DATA}?(?:都|全|全部|给)*{_ERASE}(?:此人|他|她|本人)?的?{_DATA}?{_END}"
-    f"|{_NUMBER.replace('number', 'asked')}{_WHO}(?:要求|想要?|要|请求|申请|说要)(?:把)?(?:{_ERASE}(?:他|她|自己|本人)?的?{_DATA}|(?:他|她|自己|本人)?的?{_DATA}{_ERASE}){_END}",
+    f"{_PLEASE}{_ERASE}{WRITTEN}{_WHO}的?{_DATA}?{_END}"
+    f"|{_PLEASE}(?:把|将)?{WRITTEN.replace('number', 'behind')}{_WHO}的?{_DATA}?(?:都|全|全部|给)*{_ERASE}(?:此人|他|她|本人)?的?{_DATA}?{_END}"
+    f"|{WRITTEN.replace('number', 'asked')}{_WHO}(?:要求|想要?|要|请求|申请|说要)(?:把)?(?:{_ERASE}(?:他|她|自己|本人)?的?{_DATA}|(?:他|她|自己|本人)?的?{_DATA}{_ERASE}){_END}",
     re.IGNORECASE,
 )
 _SOMEBODY = "(?:选民|群众|村民|老乡|居民|老人|大[爷娘妈叔伯婶哥姐嫂]|人|他|她)"

@@ -2,8 +2,8 @@
 
 from domain.words.simplified import simplified
 
-_UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 def plain(text: str) -> str:
-    return simplified(text).translate(_UNSEEN)
+    return simplified(text).translate(UNSEEN)

@@ -13,6 +13,10 @@ def squeezed(plain: str) -> str:
     return _REPEATED.sub(r"\1\1", plain.translate(_UNSEEN))
 
 
+BREAK, BREAKS = pattern_of(r"[,.!?;:~\s。、…～]"), pattern_of(r"[,.!?;:~\s。、…～]+")
+"""A sign at which a clause ends, in words as `domain.words.simplified` leaves them; and a run of them."""
+
+
 def places_kept(plain: str) -> list[int]:
     """Where each sign of `squeezed` stood before."""
     kept: list[int] = []

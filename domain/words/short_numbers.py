@@ -7,6 +7,8 @@ from domain.words.pattern import pattern_of
 
 MONTH = r"\d{2}(?:0[1-9]|1[0-2])"
 """Of a number: two figures of the year, two of the month."""
+WRITTEN = r"(?:编号|事项)?(?:[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)号?"
+"""A number within a sentence, of whatever town and month; letters of either case."""
 _IN_WORDS = pattern_of(r"(?<!\d)0\d{3}(?!\d)")
 _BESIDE_A_LABEL = pattern_of(r"(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)(?:号|那件|的|\s|[,，:：])*")
 _MEANT = pattern_of(rf"(?:(?:(?P<prefix>[A-Z]{{1,6}})-?)?(?P<month>{MONTH})-)?(?P<nth>\d{{1,6}})号?")
