@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import SETTLED
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.message import Incoming, as_json, from_json
@@ -80,7 +81,7 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
     over = {case.id for case in (*lately_closed(work, shown), *rated_with_others(work, shown))}
     for case in shown:
         deed, label = ("as_open", further.b_still) if case.id in over else ("as_more", further.b_goes_on)
-        if deed == "as_more" and case.status in again.OVER and not case.promised:
+        if deed == "as_more" and case.status in SETTLED and not case.promised:
             deed, label = ("as_again", further.b_again)
         rows.append([(label(t, said[case.id]), Button(deed, case.id, carried))])
     return _asked(work, voter, offered.draft), [*rows, *matter_choice.more(work, voter, on)]

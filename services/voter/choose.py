@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import SETTLED
 from domain.danger.danger_found import Danger
 from domain.no_matter.asked_after import may_ask
 from domain.values.errors import RefusedError
@@ -49,7 +50,7 @@ def as_open(work: Work, by: By, case: Case, draft: int) -> bool | None:
 def as_again(work: Work, by: By, case: Case, draft: int) -> None:
     """It is so again, long after it was closed: a matter of their own, which carries the words of that one."""
     voter = own_matter(work, by, case)
-    if case.status not in again.OVER:
+    if case.status not in SETTLED:
         raise RefusedError("old_button")
     _follows(work, voter, case, draft)
 
