@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, text
 
+from domain.cases.life_cycle import RATINGS
 from domain.figures.counting import OF_ACCEPTED
-from domain.figures.statistics import RATINGS
 from storage.columns import UtcDateTime, as_number
 
 

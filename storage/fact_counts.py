@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Row, String, and_, bindparam, case, func, literal_column, or_, select, true
 
+from domain.cases.life_cycle import RATINGS
 from domain.figures.account_months import NOT_COUNTED
 from domain.figures.counting import OF_ACCEPTED
 from domain.figures.reckoning import Reckoning
-from domain.figures.statistics import RATINGS, Figures
+from domain.figures.statistics import Figures
 from storage.fact_rows import not_caught_up
 from storage.pages import kept
 from storage.prepared import Prepared

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Select, delete, insert, literal_column, selec
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from domain.cases.life_cycle import RATINGS
 from domain.cases.owed import Owed
 from domain.congress.congress import Congress
 from domain.figures.case_facts import CaseFacts, History, facts_of
 from domain.figures.counting import OF_ACCEPTED, joined_rating, of_accepted
 from domain.figures.set_apart import set_apart
-from domain.figures.statistics import RATINGS
 from storage import unit_rows
 from storage.cases import Cases
 from storage.pages import every

@@ -24,8 +24,8 @@ from sqlalchemy import (
     true,
 )
 
+from domain.cases.life_cycle import RATINGS
 from domain.figures.counting import OF_ACCEPTED
-from domain.figures.statistics import RATINGS
 from storage.columns import BigId, SealedBytes, SealedJson, SealedText, UtcDateTime
 
 metadata = MetaData(

@@ -69,7 +69,7 @@ _RATED = pattern_of(f"(?:{_CALLED})?{_WHO}?(?:说|讲|表示|评价|回答|答)?
 
 @dataclass(frozen=True)
 class CallSaid:
-    """`outcome`: MISSED, TOLD, or one of domain.ratings.satisfaction.RATINGS; `number` as in UnitSaid; `called`: whether it says that he was phoned."""
+    """`outcome`: MISSED, TOLD, or one of domain.cases.life_cycle.RATINGS; `number` as in UnitSaid; `called`: whether it says that he was phoned."""
 
     outcome: str
     number: str = ""

@@ -37,6 +37,7 @@ WITHOUT_OFFICIALS = frozenset({"opened", "urgent", "affairs"})
 FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")
+RATINGS = ("satisfied", "mostly", "unsatisfied")
 ANSWERED = PROMISING = frozenset({"answered", "closed"})
 """In these a promise is followed (docs/glossary.md, 承诺)."""
 OF_A_PROMISE = frozenset({"promise_kept", "promise_moved", "promise_dropped", "promise_handed"})

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.cases.life_cycle import SETTLED
+from domain.cases.life_cycle import RATINGS, SETTLED
 from domain.cases.owed import Owed
 from domain.figures.account_months import NOT_COUNTED
 from domain.figures.case_facts import CaseFacts, History, facts_of
 from domain.figures.reckoning import Reckoning
 from domain.figures.set_apart import set_apart
-from domain.figures.statistics import RATINGS, Figures, Rate, added
+from domain.figures.statistics import Figures, Rate, added
 
 PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
     "by_group": lambda facts: (facts.case.group or "",),

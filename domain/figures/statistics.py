@@ -13,7 +13,6 @@ from domain.values.ids import GroupId
 
 Rate = tuple[int, int]
 MIN_SAMPLE = 10
-RATINGS = ("satisfied", "mostly", "unsatisfied")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ name nothing but what was complained of. Anything else, mixed, ironic, comparing
 
 from collections.abc import Mapping, Sequence
 
+from domain.cases.life_cycle import RATINGS
 from domain.matters.subjects import named_in
 from domain.ratings.rating_open import OPEN, never_counted
 from domain.ratings.rating_points import are_five_stars, of_points, said_thrice
@@ -25,7 +26,6 @@ from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
 from domain.words.worked_out import OF_A_MESSAGE, kept
 
-RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")
 KINDS = (None, *RATINGS)
 """In the order of the table of signs."""

@@ -12,9 +12,9 @@ from typing import Any
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Returned, Word
 from domain.cases.details_in_hand import Released, Sealed
-from domain.cases.life_cycle import FINAL_ROUND, OPEN, SEALS
+from domain.cases.life_cycle import FINAL_ROUND, OPEN, RATINGS, SEALS
 from domain.congress.congress import Person
-from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.ratings.satisfaction import RESOLVED
 from domain.rights.kept import kept_out
 from domain.rights.stand_ins import leaders_of, secretaries_of
 from domain.rights.towns import presidium_of

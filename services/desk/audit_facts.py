@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.cases.case import Event
 from domain.cases.event_kinds import as_data
-from domain.ratings.satisfaction import RATINGS
+from domain.cases.life_cycle import RATINGS
 from domain.values.ids import GroupId, VillageId
 from locales import audit_facts as words
 from locales import case as case_words

@@ -2,7 +2,8 @@
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage, Word
-from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.cases.life_cycle import RATINGS
+from domain.ratings.satisfaction import RESOLVED
 from domain.values.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
 from domain.values.voter import BETWEEN, contact_in, held_name, held_phones
 from services.case import after_rating, cards

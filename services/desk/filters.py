@@ -7,9 +7,9 @@ from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
 from domain.cases.description import MARKS
+from domain.cases.life_cycle import RATINGS
 from domain.congress.congress import Person
 from domain.congress.reminder import at_local
-from domain.ratings.satisfaction import RATINGS
 from domain.rights.hand_ups import HOW_FAR
 from domain.rights.rights import may
 from domain.rights.roster import Roster

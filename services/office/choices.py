@@ -7,10 +7,10 @@ from domain.cases.case import Case
 from domain.cases.description import KINDS, MARKS
 from domain.cases.details_for_voter import UnitTold
 from domain.cases.details_in_hand import UnitAnswered
-from domain.cases.life_cycle import OUTCOMES
+from domain.cases.life_cycle import OUTCOMES, RATINGS
 from domain.congress.congress import Person
 from domain.matters.category_of import likely_categories
-from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.ratings.satisfaction import RESOLVED
 from domain.rights.towns import units_for
 from domain.words.simplified import simplified
 from locales import above as above_words

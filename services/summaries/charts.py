@@ -1,7 +1,7 @@
 """The charts of an account: months that are over, groups, categories, ratings; none where there is nothing to show."""
 
+from domain.cases.life_cycle import RATINGS
 from domain.congress.working_days import add_months
-from domain.figures.statistics import RATINGS
 from locales import account as words
 from locales import common
 from locales import summaries as summaries_words

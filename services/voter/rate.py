@@ -8,13 +8,14 @@ from datetime import datetime
 
 from domain.cases import change_of_mind
 from domain.cases.case import Case
+from domain.cases.life_cycle import RATINGS
 from domain.cases.replay import replay
 from domain.no_matter.no_matter import may_judge
 from domain.ratings.complains import judges_badly
 from domain.ratings.done_or_not import says_both
 from domain.ratings.rating_doubts import asks_what_it_is
 from domain.ratings.rating_heard import hedges, settles_nothing
-from domain.ratings.satisfaction import RATINGS, is_figure, said, said_when_asked
+from domain.ratings.satisfaction import is_figure, said, said_when_asked
 from domain.typed.judged import judged
 from domain.values.errors import FieldError, RefusedError
 from domain.values.message import Incoming, from_json

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import RATINGS
 from domain.complaints.all_of_his import says_all
-from domain.ratings.satisfaction import RATINGS
 from domain.values.errors import RefusedError
 from domain.values.ids import Handle
 from domain.values.message import Incoming, from_json

@@ -1,7 +1,8 @@
 """`/callbacks`: whom to phone, what to say, and what he says by buttons (services/desk/call_back.py)."""
 
+from domain.cases.life_cycle import RATINGS
 from domain.congress.congress import Person
-from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.ratings.satisfaction import RESOLVED
 from domain.rights.rights import may, may_in_congress, reads_confidential
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed

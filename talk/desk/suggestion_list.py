@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from domain.cases.life_cycle import RATINGS
 from domain.congress.congress import Person
-from domain.figures.statistics import RATINGS
 from domain.rights.rights import may_in_congress
 from domain.rights.towns import is_chair
 from domain.suggestions.motions import DECISIONS, MOTION, STEPS_OF, SUGGESTION

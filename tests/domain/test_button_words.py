@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.ratings.satisfaction import RATINGS, said
+from domain.cases.life_cycle import RATINGS
+from domain.ratings.satisfaction import said
 from domain.typed.button_words import ASKED, OFFERS
 from domain.typed.chosen_button import LONGEST, Choice, asks, chosen, roles, says_yes, typable, typed_label
 from domain.typed.typed_acts import typed_act

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from domain.ratings.satisfaction import RATINGS
+from domain.cases.life_cycle import RATINGS
 from locales import archives, common
 from locales import case as case_words
 from locales import desk as desk_words

@@ -7,9 +7,9 @@ from itertools import count, permutations, product
 import pytest
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import RATINGS
 from domain.cases.replay import replay
 from domain.figures.case_facts import History, facts_of
-from domain.ratings.satisfaction import RATINGS
 from domain.values.ids import CaseId, Handle
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from domain.ratings.satisfaction import RATINGS
+from domain.cases.life_cycle import RATINGS
 from domain.rights.hand_ups import HOW_FAR
 from domain.values.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from locales import above, common
