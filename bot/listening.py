@@ -5,12 +5,11 @@ import json
 import logging
 import os
 import signal
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from bot import one_cpu
+from bot.bare_process import command, environment
 
 log = logging.getLogger(__name__)
 WITHIN = 600.0
@@ -18,8 +17,6 @@ WITHIN = 600.0
 CHECK_WITHIN = 120.0
 MOST_SAID = 256 * 1024
 """Octets of an answer; who says more is ended."""
-_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TMPDIR", "TZ")
-"""What a listener gets of this process's environment: none of its secrets."""
 Answer = dict[str, Any]
 
 
@@ -33,8 +30,9 @@ class Listener:
     async def ask(self, question: dict[str, Any], content: bytes = b"", within: float = WITHIN) -> Answer | None:
         """Its answer; None when it was killed, took too long or came to nothing. Raises OSError where it could not be started."""
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
-        made = {"stdin": pipe, "stdout": pipe, "stderr": nowhere, "env": _environment(), "start_new_session": True}
-        self._process = process = await asyncio.create_subprocess_exec(*_command(self._folder), **made)  # type: ignore[arg-type]
+        made = {"stdin": pipe, "stdout": pipe, "stderr": nowhere, "env": environment(), "start_new_session": True}
+        given = command("bot.hear", str(self._folder.absolute()))
+        self._process = process = await asyncio.create_subprocess_exec(*given, **made)  # type: ignore[arg-type]
         telling = asyncio.create_task(_tell(process, json.dumps({**question, "bytes": len(content)}).encode() + b"\n" + content))
         try:
             async with asyncio.timeout(within):
@@ -58,14 +56,6 @@ class Listener:
     def stop(self) -> None:
         if self._process is not None and self._process.returncode is None:
             self._end(self._process)
-
-
-def _command(folder: Path) -> list[str]:
-    return [sys.executable, "-B", "-m", "bot.hear", str(folder.absolute()), *(["--spread"] if one_cpu.settled() else [])]
-
-
-def _environment() -> dict[str, str]:
-    return {name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONPATH": str(Path(__file__).parent.parent)}
 
 
 async def _tell(process: asyncio.subprocess.Process, words: bytes) -> None:

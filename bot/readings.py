@@ -6,16 +6,13 @@ What is to be read stands in the database (services/watch/readings.py): a killed
 import asyncio
 import json
 import logging
-import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-from bot import one_cpu
+from bot.bare_process import command, environment
 from services.run.database_thread import DatabaseThread
 from services.watch import readings
 from storage.outages import DatabaseDownError
@@ -28,18 +25,8 @@ STILL = 5.0
 AGAIN = 1.0
 """Seconds: between looks for what a dead process left behind, between words that a file is still being read, and to wait for the database."""
 STOP_WITHIN = 5.0
-_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TMPDIR", "TZ")
-"""What a reader gets of this process's environment: none of its secrets."""
 Outcome = dict[str, Any]
 TOO_SLOW: Outcome = {"reason": "too_slow", "facts": {}}
-
-
-def _command(kind: str) -> list[str]:
-    return [sys.executable, "-B", "-m", "bot.read_file", kind, *(["--spread"] if one_cpu.settled() else [])]
-
-
-def _environment() -> dict[str, str]:
-    return {name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONPATH": str(Path(__file__).parent.parent)}
 
 
 def _outcome(code: int | None, said: bytes) -> Outcome | None:
@@ -61,11 +48,11 @@ def read_now(kind: str, content: bytes) -> Outcome:
     for _ in range(readings.MOST_TRIES):
         try:
             done = subprocess.run(  # noqa: S603  ourselves
-                _command(kind),
+                command("bot.read_file", kind),
                 input=content,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=environment(),
                 timeout=WITHIN,
                 check=False,
             )
@@ -126,8 +113,8 @@ class Readings:
 
     async def _read(self, wanted: readings.Reading) -> Outcome | None:
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
-        command = _command(wanted.purpose)
-        self._reader = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=nowhere, env=_environment())
+        given = command("bot.read_file", wanted.purpose)
+        self._reader = await asyncio.create_subprocess_exec(*given, stdin=pipe, stdout=pipe, stderr=nowhere, env=environment())
         still = asyncio.create_task(self._say_still(wanted))
         try:
             said, _ = await asyncio.wait_for(self._reader.communicate(wanted.content), WITHIN)
