@@ -38,8 +38,6 @@ class Asked:
 
 
 REPLY = Asked("reply")
-TURNS = {"reply": "canned_reply_on", "answer": "canned_answer_on"}
-"""What turns the page, by what it is for."""
 
 
 def asked_by(step: Step) -> Asked:
