@@ -1,12 +1,13 @@
 """A due date by one tap: a few working days ahead, or another date that is typed (docs/spec.md section 4)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import OldButtonError
 from locales import desk as desk_words
+from locales import units
 from services.case.act import allowed_to
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -16,6 +17,7 @@ from talk.asking.ask import Question, wait
 
 AHEAD = (3, 5, 10, 15)
 """Working days that are offered."""
+BACK = (units.b_today, units.b_yesterday, units.b_before)
 DEEDS = {"forward_due": "forward", "up_due": "hand_up", "unit_said": "unit_answered", "up_said": "up_answered"}
 """Buttons with a date, and the right behind each."""
 
@@ -76,3 +78,13 @@ def offer_days(work: Work, act: Act, words: str, rows: Rows, wanted: OtherDay) -
     """A question with a button a day, which a typed day answers as well."""
     prompt = offer(work, act, words, rows)
     wait(work, act.press, Question("other_day", act.case.id), prompt, deed=packed(wanted), **how_read(wanted))
+
+
+def offer_past_days(work: Work, act: Act, words: str, wanted: OtherDay) -> None:
+    """The same for what was done already: today, the two days before it, or one that is typed."""
+    t = work.staff_words()
+    days = [
+        (t(label), Button(wanted.button, act.case.id, packed(Until(wanted.who, work.today - timedelta(days=n)))))
+        for n, label in enumerate(BACK)
+    ]
+    offer_days(work, act, words, [days, [(t(desk_words.b_other_day), Button("other_day", act.case.id, packed(wanted)))]], wanted)

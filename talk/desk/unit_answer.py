@@ -10,7 +10,6 @@ from domain.values.carried import packed, parsed
 from domain.values.errors import OldButtonError, RefusedError
 from domain.values.message import Incoming
 from locales import common, units
-from locales import desk as desk_words
 from services.case import at_units, shared_words
 from services.case.act import allowed_to
 from services.deed import screens, tell
@@ -22,10 +21,9 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.called import called
 from talk.asking.over import confirm
-from talk.desk.pick_day import OtherDay, Until, offer_days
+from talk.desk.pick_day import OtherDay, Until, offer_past_days
 from talk.desk.slip import hand_out
 
-DAYS = (units.b_today, units.b_yesterday, units.b_before)
 SHOWN_FOR = timedelta(hours=24)
 """How long 「让选民也看到」 stands below what was noted."""
 
@@ -57,12 +55,7 @@ def ask_when(work: Work, act: Act) -> None:
         offer(work, act, units.ask_which(t, called(work, act)), rows)
         return
     who = str(meant[0].nth)
-    days = [
-        (t(label), Button("unit_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)
-    ]
-    typed = OtherDay("unit_said", who)
-    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(typed)))
-    offer_days(work, act, units.ask_when(t, called(work, act), meant[0].name), [days, [other]], typed)
+    offer_past_days(work, act, units.ask_when(t, called(work, act), meant[0].name), OtherDay("unit_said", who))
 
 
 def ask_what(work: Work, act: Act) -> None:

@@ -8,7 +8,6 @@ from domain.values.carried import packed, parsed
 from domain.values.errors import OldButtonError, RefusedError
 from domain.values.message import Incoming
 from locales import above, common, units
-from locales import desk as desk_words
 from services.case import at_above
 from services.case.act import allowed_to
 from services.deed import screens, tell
@@ -18,9 +17,7 @@ from services.desk import up_answer as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.called import called
-from talk.desk.pick_day import OtherDay, Until, offer_days
-
-DAYS = (units.b_today, units.b_yesterday, units.b_before)
+from talk.desk.pick_day import OtherDay, Until, offer_past_days
 
 
 def ask_when(work: Work, act: Act) -> None:
@@ -37,10 +34,7 @@ def ask_when(work: Work, act: Act) -> None:
         offer(work, act, above.ask_which(t, called(work, act)), rows)
         return
     who = meant[0].to
-    days = [(t(label), Button("up_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)]
-    wanted = OtherDay("up_said", who)
-    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(wanted)))
-    offer_days(work, act, above.ask_when(t, called(work, act), tell.person_name(work, who)), [days, [other]], wanted)
+    offer_past_days(work, act, above.ask_when(t, called(work, act), tell.person_name(work, who)), OtherDay("up_said", who))
 
 
 def ask_what(work: Work, act: Act) -> None:
