@@ -28,7 +28,7 @@ NOTES_OF = "notes_of"
 """A page of what was noted on a day: its number says which (services/privacy/noted.py)."""
 Named = tuple[str, int]
 """Which kind, and its number."""
-_NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
+NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
 _OPENED = re.compile(r'"callback_data": "[a-z_]+\|([1-9]\d*)\|')
 MOST = 500
 """More than a message of 4,096 characters and 100 buttons names."""
@@ -65,7 +65,7 @@ class Naming:
 
 def named_by(arguments: str) -> tuple[frozenset[str], frozenset[int]]:
     """Of a call's arguments as they are stored: the numbers of cases in its words and labels, the cases its buttons open."""
-    return frozenset(_NUMBER.findall(arguments)), frozenset(int(found) for found in _OPENED.findall(arguments))
+    return frozenset(NUMBER.findall(arguments)), frozenset(int(found) for found in _OPENED.findall(arguments))
 
 
 class NamedIn:

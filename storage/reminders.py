@@ -160,6 +160,7 @@ class Reminders:
         return self._connection.execute(marked).rowcount == 1
 
     def known(self, key: str) -> bool:
+        """Whether there is or was a row of that key."""
         return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
 
     def open_with_key(self, key: str) -> Reminder | None:
@@ -203,9 +204,6 @@ class Reminders:
         }
         make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
         self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]).values(values))
-
-    def has_key(self, key: str) -> bool:
-        return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
 
     def known_among(self, keys: Collection[str]) -> set[str]:
         """Which of a few keys there are, in one question."""

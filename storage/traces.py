@@ -4,7 +4,6 @@
 """
 
 import json
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +13,12 @@ from sqlalchemy import Connection, Table, func, literal_column, select, update
 
 from domain.values.buttons import unpack
 from storage.drafts import Drafts
+from storage.named_in import NUMBER
 from storage.outbox import PARTING, WITHHELD, encoded
 from storage.pages import every
 from storage.tables import CONTACT_SHOWN, case_card, chat_message, digest, draft, outbox, step
 
 _WAITING: Any = literal_column("status = 'waiting' AND case_id IS NOT NULL")
-_NUMBER = re.compile(r"[A-Z]{1,8}-\d{4}-\d{4,}")
 
 
 @dataclass(frozen=True)
@@ -209,7 +208,7 @@ def _waiting(row: Any) -> Waiting:
     buttons = [b for line in (arguments.get("reply_markup") or {}).get("inline_keyboard", ()) for b in line]
     values = [unpack(b["callback_data"]) for b in buttons if "callback_data" in b]
     words = f"{arguments.get('text', '')} {arguments.get('caption', '')}"
-    numbers = frozenset(_NUMBER.findall(words))
+    numbers = frozenset(NUMBER.findall(words))
     return Waiting(
         row.id, row.chat_id, row.refers_to, frozenset(v.case for v in values if v is not None and v.case), numbers, "_file" in arguments
     )

@@ -15,9 +15,9 @@ from locales.common import T
 from services.deed import portions, tell
 from services.deed.work import Work
 from services.staff.tasks import HELP, OF_ALL_STAFF, OF_STAFF, OF_VOTERS, ON_COMPUTER, tasks_of
-from storage.outbox import BULK, NOTICE, Call, OutboxRow
+from storage.outbox import BULK, MENUS, NOTICE, Call, OutboxRow
 
-SET, TAKE_AWAY = "setMyCommands", "deleteMyCommands"
+SET, TAKE_AWAY = MENUS
 NAME = "menus"
 """Of the portions."""
 
@@ -55,7 +55,7 @@ def told(work: Work, row: OutboxRow, result: Any) -> None:
 def plan(work: Work) -> None:
     """A program whose menus are others than those that were told owes them anew: once, however often it starts."""
     key = f"{NAME}:{_version(pages=bool(work.office))}"
-    if not work.reminders.has_key(key):
+    if not work.reminders.known(key):
         portions.put(work, NAME, portions.Left({"key": key, "after": 0}))
 
 

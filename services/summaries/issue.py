@@ -32,7 +32,7 @@ def issue_counted(work: Work, data: portions.Data) -> portions.Left | None:
     The quarter, the first half and the year that end on the same day go with their last month: staff read one message, and the files follow.
     """
     period = str(data["period"])
-    owed = [name for name in ending_with(period) if name == period or work.reminders.has_key(f"month_summary:{name}")]
+    owed = [name for name in ending_with(period) if name == period or work.reminders.known(f"month_summary:{name}")]
     names = [name for name in owed if work.summaries.issued(name) is None]
     if period not in names:
         return None
