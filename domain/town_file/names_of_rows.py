@@ -9,7 +9,7 @@ from domain.congress.categories import CATEGORIES
 from domain.congress.same_name import key
 from domain.town_file.office_cells import without_note
 from domain.town_file.town_file import REFERENCES
-from domain.town_file.town_rows import Row, TownFile, towns_of
+from domain.town_file.town_rows import Row, TownFile, each, towns_of
 from domain.town_file.town_values import Problem
 from domain.values.errors import LianxinError
 from domain.words.pattern import pattern_of
@@ -97,14 +97,14 @@ class Named:
         found = self._value(target, value, place, ())
         if target != "deputies":
             known = {one.id for one in self._candidates(target)} | {"all"}
-            for one in _each(found):
+            for one in each(found):
                 if one not in known:
                     self._file.problems.append(Problem(*place, "unknown", {"value": str(one), "section": target}))
         return found
 
     def _row(self, section: str, name: str, target: str, row: Row) -> Row:
         near_to = [str(row.data.get(part) or "") for part in ("id", "name")] if section == "groups" else []
-        near_to += [str(one) for context in _CONTEXT for one in _each(row.data.get(context))]
+        near_to += [str(one) for context in _CONTEXT for one in each(row.data.get(context))]
         value = self._value(target, row.data[name], (row.line_of(name), f"{section}.{name}"), near_to)
         return Row(row.line, {**row.data, name: value}, row.lines)
 
@@ -142,7 +142,7 @@ class Named:
         found = {key(row_id), key(str(data.get("under") or row_id)), re.sub(r"\D", "", str(data.get("phone") or "")) or key(row_id)}
         found |= {f"alias:{key(str(alias))}" for alias in data.get("aliases") or ()}
         for context, section in (("group", "groups"), ("groups", "groups"), ("village", "villages"), ("town", "towns")):
-            for one in _each(data.get(context)):
+            for one in each(data.get(context)):
                 found |= {key(str(one)), key(self._name_of(section, str(one)))}
         return frozenset(found)
 
@@ -160,10 +160,6 @@ _IN_LISTS: Mapping[str, Mapping[str, str]] = {
     "duty_rota": {"station": "stations", "deputies": "deputies", "stand_in": "deputies"},
     "visit_plan": {"groups": "groups"},
 }
-
-
-def _each(value: Any) -> list[Any]:
-    return [one for one in (value if isinstance(value, list) else [value]) if one not in (None, "")]
 
 
 def _short(section: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Refusals. Each carries its facts as attributes; the words a person reads come from locales/common.py by `code`."""
+"""Refusals. Each carries its facts as attributes; the words a person reads come from locales/refusals.py by `code`."""
 
 
 class LianxinError(Exception):

@@ -42,13 +42,13 @@ def _read_by(work: Work, person: Person, on: date, head: str) -> list[str]:
     if person.handle is None:
         return []
     t, by = work.staff_words(), By((person,), person.handle)
-    lines = [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(topics.listed(work, by)[:SHOWN], 1)]
+    lines = [words.line(t, n, name(work, category), count) for n, (category, count) in enumerate(topics.listed(work, by)[:SHOWN], 1)]
     if not lines:
         return [words.before_session(t, on, (on - work.today).days), words.no_topics(t, topics.waiting(work, by))]
     return [head, *lines, t(words.session_to_secretary)]
 
 
-def _name(work: Work, category: str) -> str:
+def name(work: Work, category: str) -> str:
     known = work.roster.categories.get(category)
     return common.category(work.staff_words(), category, known.name if known else category)
 

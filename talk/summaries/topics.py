@@ -5,7 +5,6 @@ from domain.values.carried import packed
 from domain.values.errors import NotAllowedError
 from domain.values.message import Incoming, Press
 from locales import case as case_words
-from locales import common
 from locales import suggestions as suggestion_words
 from locales import topics as words
 from services.deed.by import By
@@ -38,10 +37,10 @@ def show_topics(work: Work, message: Incoming, rest: str) -> None:
         work.say(message.chat_id, t(words.counting))
         return
     found = deeds.listed(work, by)[:SHOWN]
-    lines = [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(found, 1)]
+    lines = [words.line(t, n, session_topics.name(work, category), count) for n, (category, count) in enumerate(found, 1)]
     rows = [
         [
-            (words.b_show(t, _name(work, category)), Button("topic_show", 0, category)),
+            (words.b_show(t, session_topics.name(work, category)), Button("topic_show", 0, category)),
             (t(words.b_draft), Button("topic_draft", 0, category)),
         ]
         for category, _count in found
@@ -53,11 +52,6 @@ def show_topics(work: Work, message: Incoming, rest: str) -> None:
         "\n".join([*ahead, t(words.head), *lines] if found else [*ahead, words.no_topics(t, deeds.waiting(work, by))]),
         rows,
     )
-
-
-def _name(work: Work, category: str) -> str:
-    known = work.roster.categories.get(category)
-    return common.category(work.staff_words(), category, known.name if known else category)
 
 
 def show_cases(work: Work, press: Press) -> None:
