@@ -119,14 +119,14 @@ def not_written(_: T, kind: str, place: str, why: str = "") -> str:
 
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
-    if code == "others_can_read":
-        return _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}").format(**facts)
-    if code == "no_ledger":
-        return _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上")
-    if code == "short_key":
-        return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
-    if code == "plain_office":
-        return _("LIANXIN_OFFICE_URL（{url}）：不是 https，路上的人看得到页面，也偷得走登录。请装证书，改用 https").format(**facts)
+    known: Mapping[str, str] = {
+        "others_can_read": _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}"),
+        "no_ledger": _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上"),
+        "short_key": _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的"),
+        "plain_office": _("LIANXIN_OFFICE_URL（{url}）：不是 https，路上的人看得到页面，也偷得走登录。请装证书，改用 https"),
+    }
+    if code in known:
+        return known[code].format(**facts)
     if code == "database_fault":
         return database(_, facts["kind"], facts)
     return trap(_, code, facts) or hearing.finding(_, code, facts) or common.finding(_, code, facts)

@@ -1,5 +1,6 @@
 """What the clock says about a case to those who handle it: nags, dates that have come, claims that go back (docs/spec.md section 6)."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from domain.cases.case import Case
@@ -23,21 +24,29 @@ from services.deed.work import Work
 from storage.reminders import Reminder
 
 
+def _claimer(work: Work, case: Case) -> Sequence[Person | None]:
+    return [work.roster.people.get(case.claimer)] if case.claimer else leaders_of(work.roster, case)
+
+
+def _handed_up_to(work: Work, case: Case) -> Sequence[Person | None]:
+    """Whoever of them owes a report; for the congress above the secretary."""
+    owing = [one.to for one in at_above.owed(work, case)]
+    return [*map(work.roster.people.get, owing), *(secretaries_of(work.roster, case) if ABOVE in owing else ())]
+
+
+_HEARS: Mapping[str, Callable[[Work, Case], Sequence[Person | None]]] = {
+    "claimer": _claimer,
+    "leader": lambda work, case: leaders_of(work.roster, case),
+    "presidium": lambda work, case: [presidium_of(work.roster, case)],
+    "secretary": lambda work, case: secretaries_of(work.roster, case),
+    "handed_up_to": _handed_up_to,
+}
+"""By the names of domain/congress/reminder.py; `group` is its chat."""
+
+
 def hearers_of(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
-    found: list[Person | None] = []
-    for name in names:
-        if name == "claimer":
-            found += [work.roster.people.get(case.claimer)] if case.claimer else leaders_of(work.roster, case)
-        elif name == "leader":
-            found += leaders_of(work.roster, case)
-        elif name == "presidium":
-            found.append(presidium_of(work.roster, case))
-        elif name == "secretary":
-            found.extend(secretaries_of(work.roster, case))
-        elif name == "handed_up_to":
-            owing = [one.to for one in at_above.owed(work, case)]
-            found.extend(map(work.roster.people.get, owing))
-            found.extend(secretaries_of(work.roster, case) if ABOVE in owing else ())
+    """Those of these names who are there for the case, and who leads it."""
+    found = [person for name in names if name in _HEARS for person in _HEARS[name](work, case)]
     if case.key_lead is not None:
         found.append(work.roster.people.get(case.key_lead))
     return who_hear(work, case, [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)])

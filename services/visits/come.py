@@ -1,5 +1,7 @@
 """A visit or reception day comes: its notice, the morning and evening of it, who lacks a record (docs/spec.md section 5)."""
 
+from collections.abc import Callable, Mapping
+
 from domain.congress.congress import Person
 from domain.congress.periods import months_of
 from domain.values.buttons import Button
@@ -33,14 +35,8 @@ def come(work: Work, due: Reminder) -> None:
     freeze(work, day)
     if _over(work, day, rule, step):
         return
-    if step == "empty":
-        rota.warn_empty(work, day)
-    elif step == "notice":
-        announce(work, day, rule)
-    elif step == "morning":
-        _good_morning(work, day, rule)
-    elif step == "chase":
-        _chase(work, day)
+    if step in _STEPS:
+        _STEPS[step](work, day, rule)
     elif step in ("evening", "nag", "last"):
         _ask_missing(work, day, step)
 
@@ -107,3 +103,12 @@ def _chase(work: Work, day: CongressDay) -> None:
     words = visits_words.chase(work.staff_words(), day.held_on, found.due, found.visited)
     rows = group_rows(work, day.month, [(g, f) for g, f in found.by_group if f.missing])
     tell.to_secretary(work, words, rows, dedupe_key=f"visit-chase:{day.held_on}")
+
+
+_STEPS: Mapping[str, Callable[[Work, CongressDay, DayRule], None]] = {
+    "empty": lambda work, day, rule: rota.warn_empty(work, day),
+    "notice": announce,
+    "morning": _good_morning,
+    "chase": lambda work, day, rule: _chase(work, day),
+}
+"""What is said at a step that asks nobody for a record."""
