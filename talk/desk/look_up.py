@@ -105,16 +105,22 @@ def _kept(work: Work, press: Press, draft_id: int) -> Kept:
     return Kept.of(draft.message)
 
 
+def case_of_number(work: Work, message: Incoming, number: str) -> Case | None:
+    """The case of that number, as far as its asker may see it; None: he reads that there is none, of another's as of one nobody has."""
+    case = work.cases.by_number(number.strip()) if number.strip() else None
+    if case is not None and may(work.roster, work.roster.persons_of(message.sender.handle), "see", case):
+        return case
+    work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
+    return None
+
+
 def audit(work: Work, message: Incoming, rest: str) -> None:
     """`/audit NUMBER`: every event with time and actor, for chairs and the secretary; nobody's words, no voter."""
-    t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.handle)
-    case = work.cases.by_number(rest.strip()) if rest.strip() else None
-    if case is None or not may(work.roster, persons, "see", case):
-        work.say(message.chat_id, desk_words.no_such_case(t, work.roster.congress.case_prefix))
+    case = case_of_number(work, message, rest)
+    if case is None:
         return
-    if not may(work.roster, persons, "audit", case):
-        work.say(message.chat_id, case_words.who_may(t, "audit"))
+    if not may(work.roster, work.roster.persons_of(message.sender.handle), "audit", case):
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "audit"))
         return
     _audit_page(work, message.chat_id, case, 0)
 

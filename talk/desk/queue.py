@@ -3,7 +3,6 @@
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
 from domain.congress.congress import Person
-from domain.rights.rights import may
 from domain.rights.sight import sight_of
 from domain.values.buttons import Button
 from domain.values.carried import packed
@@ -24,6 +23,7 @@ from services.desk import in_lists, unclaimed
 from services.office.lists import queue_of
 from storage.lists import Section
 from talk.asking import pages
+from talk.desk.look_up import case_of_number
 
 
 def show_queue(work: Work, message: Incoming, rest: str) -> None:
@@ -77,12 +77,9 @@ def _by_express(work: Work, case: Case) -> bool:
 
 
 def show_case_by_number(work: Work, message: Incoming, rest: str) -> None:
-    """`/case NUMBER`: what one may see, no more; an unknown number and another's case read alike."""
-    t = work.staff_words()
-    persons = work.roster.persons_of(message.sender.handle)
-    case = work.cases.by_number(rest.strip()) if rest.strip() else None
-    if case is None or not may(work.roster, persons, "see", case):
-        work.say(message.chat_id, desk_words.no_such_case(t, work.roster.congress.case_prefix))
+    """`/case NUMBER`: what one may see, no more."""
+    case, persons = case_of_number(work, message, rest), work.roster.persons_of(message.sender.handle)
+    if case is None:
         return
     cards.post_at(work, case, Place(message.chat_id, persons[0].id))
     count_reads.opened(work, persons, case)

@@ -1,5 +1,8 @@
 """`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 上半年`, `/summary 2026`, and the files by a tap (services/summaries/show.py)."""
 
+from collections.abc import Callable
+from functools import partial
+
 from domain.values.carried import parsed
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.message import Incoming, Press
@@ -15,15 +18,21 @@ from talk.asking.who_acts import who_acts
 
 
 def show_summary(work: Work, message: Incoming, rest: str) -> None:
-    """Without a period the running month. A wrong or future one is answered with an example. Leaders read their own group's."""
-    by, t = who_acts(work, message), work.staff_words()
+    """Without a period the running month. Leaders read their own group's."""
+    by = who_acts(work, message)
+    if (period := asked_period(work, message, partial(deeds.period_to_show, work, by, rest))) is not None:
+        say(work, by, message.chat_id, period)
+
+
+def asked_period(work: Work, message: Incoming, read: Callable[[], str]) -> str | None:
+    """None where it is refused: he reads why, of one that is none with an example."""
     try:
-        period = deeds.period_to_show(work, by, rest)
+        return read()
     except (NotAllowedError, FieldError) as refused:
+        t = work.staff_words()
         bad = isinstance(refused, FieldError) and refused.reason == "bad_period"
         work.say(message.chat_id, common.bad_period(t, work.today) if bad else refusal(t, refused))
-        return
-    say(work, by, message.chat_id, period)
+        return None
 
 
 def say(work: Work, by: By, chat_id: int, period: str) -> None:

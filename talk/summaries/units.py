@@ -1,13 +1,13 @@
 """`/units`, `/units 2026-Q3`: what units owe, and what they did (services/summaries/show_units.py)."""
 
+from functools import partial
+
 from domain.rights.rights import may
 from domain.rights.sight import away_from
 from domain.values.buttons import Button
-from domain.values.errors import FieldError, NotAllowedError
 from domain.values.message import Incoming, Press
-from locales import common, unit_figures
 from locales import summaries as summaries_words
-from locales.refusals import refusal
+from locales import unit_figures
 from services.deed import pages as deed_pages
 from services.deed.by import By
 from services.deed.message import Rows
@@ -17,16 +17,13 @@ from services.summaries.account import can_count
 from storage.lists import at_units
 from talk.asking import pages
 from talk.asking.who_acts import who_acts
+from talk.summaries.show import asked_period
 
 
 def show_units(work: Work, message: Incoming, rest: str) -> None:
     """First what is owed, then the figures of the running year or of the period that was named."""
     by, t = who_acts(work, message), work.staff_words()
-    try:
-        period = deeds.period_to_show(work, by, rest)
-    except (NotAllowedError, FieldError) as refused:
-        bad = isinstance(refused, FieldError) and refused.reason == "bad_period"
-        work.say(message.chat_id, common.bad_period(t, work.today) if bad else refusal(t, refused))
+    if (period := asked_period(work, message, partial(deeds.period_to_show, work, by, rest))) is None:
         return
     work.say(message.chat_id, *_page(work, by, 0))
     if not can_count(work):
