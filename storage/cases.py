@@ -1,4 +1,4 @@
-"""Cases, their events and messages. The row is the fold of the events (domain/cases/case.py) and written with them."""
+"""Cases and their events. The row is the fold of the events (domain/cases/case.py) and written with them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,5 +1,5 @@
 """What came of a telephone call, typed: what a unit answered (0001水厂电话答复：明天来修), what a voter said who is phoned (0001 打过了，他说满意,
-没打通); docs/spec.md section 4, Calls in words."""
+没打通); docs/spec.md section 4, Keyed in, and calls, in words."""
 
 import re
 from dataclasses import dataclass, replace

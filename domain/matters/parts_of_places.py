@@ -1,4 +1,4 @@
-"""What belongs to a place: 学校没热水，厕所脏，饭难吃 are complaints of one place, and one matter (docs/understood.md, Several matters).
+"""What belongs to a place: 学校没热水，厕所脏，饭难吃 are complaints of one place, and one matter (docs/spec.md section 3, Several matters in one message).
 
 Only what is named bare is of the place that was named before it (厕所脏), and nothing with a place or an owner of its own (村口的厕所).
 """

@@ -1,4 +1,4 @@
-"""What a complaint may be about: things of village life, one row a subject; words of one row are one subject (docs/understood.md, Several matters)."""
+"""What a complaint may be about: things of village life, one row a subject; words of one row are one subject (docs/spec.md section 3, Several matters in one message)."""
 
 from collections.abc import Mapping
 

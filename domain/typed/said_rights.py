@@ -1,4 +1,4 @@
-"""What a voter says of his own rights in words: 撤回同意, 收回我的授权, 删除我的信息, 撤回保密, 撤回我的电话, 我不撤回 (docs/spec.md section 3, My data).
+"""What a voter says of his own rights in words: 撤回同意, 收回我的授权, 删除我的信息, 撤回保密, 撤回我的电话, 我不撤回 (docs/spec.md section 3).
 
 Only a whole message that says nothing else. None of them takes a matter back.
 """

@@ -1,5 +1,5 @@
 """Signs that count the matters of one message: 一是 … 二是 …, 1、 … 2、 …, ①, ⑴, 1️⃣, 甲、, A., or a sign before each line
-(docs/understood.md, Several matters)."""
+(docs/spec.md section 3, Several matters in one message)."""
 
 import re
 

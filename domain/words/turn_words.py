@@ -1,4 +1,4 @@
-"""Words with which people turn to another matter within one message, in several dialects (docs/understood.md, Several matters)."""
+"""Words with which people turn to another matter within one message, in several dialects (docs/spec.md section 3, Several matters in one message)."""
 
 from domain.words.pattern import pattern_of
 

@@ -1,5 +1,5 @@
 """What a machine heard in a voice is the voter's further words: kept under its mark, read for danger, tips and names, and shown where
-the voice stands. He is told nothing of it, save the numbers where he may be in danger (docs/spec.md section 3, Voices)."""
+the voice stands. He is told nothing of it, save the numbers where he may be in danger (docs/spec.md section 4, Voices)."""
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed

@@ -1,4 +1,4 @@
-"""What a voter types below 「真的要删吗」 is his choice there, and begins no matter (docs/spec.md section 3, My data)."""
+"""What a voter types below 「真的要删吗」 is his choice there, and begins no matter (docs/spec.md section 3)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A voter who types what is his right reads what the button of that name brings, and his matter stays as it is (docs/spec.md section 3, My data)."""
+"""A voter who types what is his right reads what the button of that name brings, and his matter stays as it is (docs/spec.md section 3)."""
 
 import pytest
 

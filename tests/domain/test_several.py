@@ -1,4 +1,4 @@
-"""Several matters in one message, and what only looks like it (docs/understood.md, Several matters)."""
+"""Several matters in one message, and what only looks like it (docs/spec.md section 3, Several matters in one message)."""
 
 from collections.abc import Callable
 

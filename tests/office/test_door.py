@@ -1,4 +1,4 @@
-"""The door of the office's pages: who comes in, how, and who does not (docs/spec.md section 4, On the computer)."""
+"""The door of the office's pages: who comes in, how, and who does not (docs/spec.md section 8, On the computer)."""
 
 import asyncio
 import re
