@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.test_joined_fates import answers
+from tests.conversations.test_which_case import said_on
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -18,12 +19,6 @@ async def days_later(town: Town, first: str, second: str) -> tuple[Somebody, Gro
     await town.passes(hours=30)
     voter.forgets()
     return voter, group
-
-
-async def said_on(town: Town, number: int) -> list[str]:
-    case = (await town.cases())[number - 1]
-    found: list[str] = await town.ask(lambda work: [m.text for m in work.said.by_voter(case.id, 0, 30)])
-    return found
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """In a county one town's people are not woken for, nor told figures of, another's (docs/spec.md sections 3 and 8)."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,15 +23,20 @@ NAMES |= {"东主席": "贺正平", "西主席": "石立新", "县主任": "高�
 FIRE = "柳树村河边着火了，人还在里面"
 
 
+def county_of(names: Mapping[str, str], folder: Path, migrated: Path) -> str:
+    """The address of a database with the sample county, whose people are called so."""
+    county = Path("tests/samples/county.yaml").read_text()
+    for role, name in names.items():
+        county = county.replace(f"name: {role}", f"name: {name}")
+    (folder / "county.yaml").write_text(county)
+    url = f"sqlite:///{shutil.copy(migrated, folder / 'town.db')}"
+    does(url, lambda work: fill(work, folder / "county.yaml"), settled)
+    return url
+
+
 @pytest.fixture
 def database_url(tmp_path: Path, migrated_database: Path) -> str:
-    county = Path("tests/samples/county.yaml").read_text()
-    for role, name in NAMES.items():
-        county = county.replace(f"name: {role}", f"name: {name}")
-    (tmp_path / "county.yaml").write_text(county)
-    url = f"sqlite:///{shutil.copy(migrated_database, tmp_path / 'town.db')}"
-    does(url, lambda work: fill(work, tmp_path / "county.yaml"), settled)
-    return url
+    return county_of(NAMES, tmp_path, migrated_database)
 
 
 async def test_danger_of_a_deputy_wakes_the_officers_of_his_town_and_of_the_county(town: Town) -> None:

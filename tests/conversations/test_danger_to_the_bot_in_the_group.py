@@ -3,19 +3,8 @@ in words that stand shown before they leave (docs/spec.md section 3, Special wor
 
 import pytest
 
-from tests.town import GroupTalk, Somebody, Town
-
-
-def woken(who: Somebody) -> int:
-    return sum("🔴 紧急" in one for one in who.reads)
-
-
-async def of_a_lamp(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
-    deputy, secretary, voter = await town.deputy("周启明"), await town.secretary(), await town.voter("上坪村")
-    group = await town.group("g1", deputy)
-    await voter.writes("桥头的路灯不亮")
-    await group.presses(deputy, "认领")
-    return deputy, group, secretary
+from tests.conversations.test_danger_edited_by_deputies import of_a_lamp, woken
+from tests.town import Town
 
 
 @pytest.mark.parametrize(

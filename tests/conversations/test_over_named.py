@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.test_joined_fates import answers
+from tests.conversations.test_which_case import said_on
 from tests.town import GroupTalk, Somebody, Town
 
 LOCK, LAMP = "我家门锁遭撬了", "村口路灯不亮"
@@ -30,12 +31,6 @@ async def one_over(town: Town, *, claimed: bool = True) -> tuple[Somebody, Group
     await town.passes(hours=5)
     voter.forgets()
     return voter, group, deputy
-
-
-async def said_on(town: Town, number: int) -> list[str]:
-    case = (await town.cases())[number - 1]
-    found: list[str] = await town.ask(lambda work: [m.text for m in work.said.by_voter(case.id, 0, 30)])
-    return found
 
 
 @pytest.mark.parametrize("words", ["门锁又遭撬了", "门锁换了还是打不开"])

@@ -4,15 +4,11 @@ from copy import deepcopy
 
 import pytest
 
+from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
 
 LAMP, TOILET = "QX-2611-0001", "QX-2611-0002"
 TWO = "一是村口的路灯不亮，二是公厕堵了没人管"
-
-
-async def said_on(town: Town, case: int) -> list[str]:
-    found: list[str] = await town.ask(lambda work: [m.text for m in work.messages.of(case) if m.author == "voter"])
-    return found
 
 
 async def marks_of(town: Town, case: int) -> frozenset[str]:

@@ -1,26 +1,19 @@
 """The same in a county: the groups of the case's town count, and a deputy of two groups is named once (docs/spec.md section 3)."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import does, settled
+from tests.conversations.test_county_apart import county_of
 from tests.conversations.test_leaks import all_read
-from tests.town import Town, fill
+from tests.town import Town
 
 NAMES = {"两组代表": "段开东", "东组长": "周启明", "东副组长": "于发", "西组长": "李春生"}
 
 
 @pytest.fixture
 def database_url(tmp_path: Path, migrated_database: Path) -> str:
-    county = Path("tests/samples/county.yaml").read_text()
-    for role, name in NAMES.items():
-        county = county.replace(f"name: {role}", f"name: {name}")
-    (tmp_path / "county.yaml").write_text(county)
-    url = f"sqlite:///{shutil.copy(migrated_database, tmp_path / 'town.db')}"
-    does(url, lambda work: fill(work, tmp_path / "county.yaml"), settled)
-    return url
+    return county_of(NAMES, tmp_path, migrated_database)
 
 
 async def test_a_deputy_of_two_groups_is_kept_out_by_his_name(town: Town) -> None:

@@ -16,21 +16,10 @@ from services.deed.work import Work
 from services.office import key_in
 from services.run.database_thread import DatabaseThread
 from storage.tables import case, case_event, voter
-from tests.office.filled import LEADER, OFFICER, OTHER_OFFICER, SECRETARY, fill
+from tests.office.filled import LEADER, OFFICER, OTHER_OFFICER, SECRETARY
 from tests.services.called import by, refused
 
 LETTER = Letter(village="柳湾", channel="letter", words="大堤旁边的泵站坏了，排不出水")
-
-
-@pytest.fixture
-def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
-    return fill if "house" in request.fixturenames else None
-
-
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    """The town so filled."""
-    return database
 
 
 def kept(work: Work, account: Handle, letter: Letter) -> Any:

@@ -32,24 +32,13 @@ from services.summaries.filtered import file_of, keep_office_file, office_file
 from services.watch import papers as watch_papers
 from storage.tables import office_paper
 from tests.office.browsers import Browser, Office
-from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
+from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, opened
 from tests.office.test_case_web import begun as begun_matter
 from tests.office.test_case_web import number_of, sends
 from tests.services.called import by, heard_since, last_row, said
 from tests.town import Town
 
 BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
-
-
-@pytest.fixture
-def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
-    return fill if "house" in request.fixturenames else None
-
-
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    """The town so filled."""
-    return database
 
 
 def found(work: Work, account: Handle, query: str = "") -> list[str]:

@@ -1,6 +1,5 @@
 """今日: each number is of a list its reader may open, and counts nothing he may not see (docs/spec.md section 8)."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -15,19 +14,8 @@ from services.office.rows import page_of
 from services.office.today import Figure, Today, today
 from services.run.database_thread import DatabaseThread
 from storage.tables import case
-from tests.office.filled import CHAIR, LEADER, MEMBER, OFFICER, OTHER_LEADER, OTHER_OFFICER, PEOPLE, SECRETARY, VICE_CHAIR, fill, opened
+from tests.office.filled import CHAIR, LEADER, MEMBER, OFFICER, OTHER_LEADER, OTHER_OFFICER, PEOPLE, SECRETARY, VICE_CHAIR, opened
 from tests.services.called import by
-
-
-@pytest.fixture
-def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
-    return fill if "house" in request.fixturenames else None
-
-
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    """The town so filled."""
-    return database
 
 
 def seen_by(work: Work, account: Handle) -> Today:

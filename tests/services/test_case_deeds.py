@@ -62,12 +62,6 @@ def in_state(work: Work, state: str) -> Case:
     return own_matters.at_stage(work, state)
 
 
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(own_matters.settle_in)
-    return database
-
-
 @pytest.mark.parametrize("name", DEEDS)
 def test_who_may_does_it_others_are_told_and_he_is_not(house: DatabaseThread, name: str) -> None:
     def do(work: Work) -> None:

@@ -18,12 +18,6 @@ from tests.services.own_matters import LEADER, SECRETARY, STRANGER, VOTER
 NEW, D1, D3 = 851, PersonId("d001"), PersonId("d003")
 
 
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(own_matters.settle_in)
-    return database
-
-
 def by(account: int) -> By:
     """Whoever opens a link is nobody of the roster yet."""
     return By((), Handle(account))

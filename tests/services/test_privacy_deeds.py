@@ -18,12 +18,6 @@ from tests.services.own_matters import LEADER, OTHER, SECRETARY, STRANGER, VOTER
 PHONE = "13800000999"
 
 
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(own_matters.settle_in)
-    return database
-
-
 def test_his_data_go_with_his_open_cases_and_he_is_told_by_nobody_else(house: DatabaseThread) -> None:
     def do(work: Work) -> None:
         case, voter = own_matters.at_stage(work, "claimed"), own_matters.voter_of(work)

@@ -24,12 +24,6 @@ Deed = Callable[[Work, By, int], Any]
 D3 = PersonId("d003")
 
 
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(own_matters.settle_in)
-    return database
-
-
 def keep(work: Work, found: Mapping[str, Any]) -> int:
     return work.files.put("roster.json", json.dumps(found).encode(), work.now)
 

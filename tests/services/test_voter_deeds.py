@@ -59,12 +59,6 @@ def _of_a_child(work: Work, case: Case) -> Case:
     return replace(case, marks=case.marks | {"minor"})
 
 
-@pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(own_matters.settle_in)
-    return database
-
-
 @pytest.mark.parametrize("name", DEEDS)
 def test_its_voter_may_others_are_told_and_he_is_not(house: DatabaseThread, name: str) -> None:
     def do(work: Work) -> None:
