@@ -143,7 +143,7 @@ async def test_other_matters_are_not_offered_and_not_joined(town: Town) -> None:
     assert not any("像是同一件事" in text for text in group.reads)
     await group.presses(leader, "更多", group.card("QX-2611-0002"))
     await group.presses(leader, "并案")
-    assert "没有更早、还在办的事可并" not in group.last, "a person may join what the bot would not offer"
+    assert "和哪一件是同一件事" in group.last, "a person may join what the bot would not offer"
     assert "像是同一件事" not in group.last
     foreign = await town.voter("柳湾村", "外村人")
     await foreign.writes("自来水停了三天了")

@@ -32,7 +32,7 @@ GROUP = ChatId(-1001)
 PEOPLE = {"d001": LEADER, "d003": MEMBER, "d004": OTHER, "d011": ELSEWHERE, "u01": SECRETARY, "u02": OFFICER}
 WHO = {account: PersonId(person) for person, account in PEOPLE.items()}
 STORED = (case_event, case_message, outbox, step, congress_day, visit_leave, visit_matter, visit_plan, visit_version, activities)
-UPPER, LOWER, FOREIGN = VillageId("v01"), VillageId("v02"), VillageId("v09")
+UPPER, FOREIGN = VillageId("v01"), VillageId("v09")
 DAY, LATER = date(2026, 11, 25), date(2026, 11, 27)
 
 
