@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.days.past_days import DAYS_AGO
 from domain.days.reckoned_days import number
 from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
@@ -23,7 +24,6 @@ _AFTERWARDS = pattern_of(
     rf"\s*(?:我|我们)?(?:要|想|得|帮我|忘了|请)*(?:补记|补报|补录|补填|补写|补交|补登|补)(?:一?下|一份|一个|个)?(?:{_DAY})?(?:的)?(?:那次|那天|的)?(?:走访|入户)(?:日)?(?:的)?(?:记录|情况|登记|表)?(?:了|吧|哈|啊)?\s*[。.!！]?"
 )
 _ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|几户|哪|多少|没有$")
-_NEAR = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def said_visit(text: str, today: date) -> SaidVisit | None:
     if found is None:
         return None
     said = found.groupdict()
-    on = today - timedelta(days=_NEAR[said["near"]]) if said["near"] else None
+    on = today - timedelta(days=DAYS_AGO[said["near"]]) if said["near"] else None
     if said["day"]:
         on = _last(number(said["month"]) if said["month"] else 0, number(said["day"]), today)
         if on is None:

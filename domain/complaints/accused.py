@@ -6,7 +6,7 @@ So few signs weigh little, whatever they say; the voter is asked of whom they ar
 from collections.abc import Iterator, Sequence
 
 from domain.complaints.clauses import beside
-from domain.complaints.spoken_words import NOT_DONE, STANDS_BY, THANKS, TOLD
+from domain.complaints.spoken_words import NOT_DONE, REQUEST, STANDS_BY, THANKS, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
@@ -39,6 +39,8 @@ _GO = pattern_of(
     r"(?:(?:滚|下台|下课|退下来|退位|让位|辞职|去死|引咎辞职)(?:蛋|开|出去|出来|下去|下来|吧|去|算了|得了|啊)*|(?:应该|应当|真?该|要)(?:抓|判|坐牢|撤|杀|死|下台|枪毙|滚|法办|挨打|查办|开除|关起来|抓起来|双规)(?:蛋|了|的|掉|职|刑|进去|起来|下去)*|(?:坐牢|吃牢饭)去?吧?|不配当?[^,]{0,6})$"
 )
 SOMEBODY_ELSE = pattern_of(r"(?:冒充|假冒|假装|跟|和|对|向|给)$")
+OF_NOBODY_HERE = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
+"""Before a name: what is said behind it is no deed of his."""
 ASKS = pattern_of(r"(?<!知道)(?<!晓得)[吗么]$")
 
 

@@ -7,10 +7,10 @@ does something to people, to their house or their door is asked about whatever s
 
 from collections.abc import Iterator, Sequence
 
-from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE
+from domain.complaints.accused import ASKS, OF_NOBODY_HERE, PERSON
 from domain.complaints.clauses import beside
 from domain.complaints.only_called import CALLED, HELPED
-from domain.complaints.spoken_words import AGENT_FIRST, HELLO, NOT_DONE, REQUEST, STANDS_BY, TOLD
+from domain.complaints.spoken_words import AGENT_FIRST, HELLO
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
@@ -46,7 +46,6 @@ _CRY = pattern_of(
 )
 _BY = pattern_of("(?:被|遭|挨|让|给)(?:那个|这个|我们(?:村|组)?的?|你们(?:村|组)?的?)?$")
 _SUFFERED = pattern_of(f"(?:代表|书记|他们?|家|一家|的人|儿子|带人){{0,2}}[^,]{{0,6}}?{_DOES}(?!个?电话|个?招呼|针|水)")
-_NOT_HE = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
 REACH = 3
 """Clauses behind him that may be still of what he does."""
 
@@ -62,7 +61,7 @@ def _attacking(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
         if _BY.search(before):
             if _SUFFERED.match(first):
                 yield mention
-        elif not (any(one.search(before) for one in _NOT_HE) or ASKS.search(first)) and _does(first, later, cries=cries):
+        elif not (any(one.search(before) for one in OF_NOBODY_HERE) or ASKS.search(first)) and _does(first, later, cries=cries):
             yield mention
 
 

@@ -6,9 +6,9 @@ as with what is told in one clause (domain/complaints/accused.py). Who is named 
 
 from collections.abc import Iterator, Sequence
 
-from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE
+from domain.complaints.accused import ASKS, OF_NOBODY_HERE, PERSON
 from domain.complaints.clauses import beside
-from domain.complaints.spoken_words import AGENT, AGENT_FIRST, NOT_DONE, OTHER_PASSIVE, REQUEST, STANDS_BY, TOLD
+from domain.complaints.spoken_words import AGENT, AGENT_FIRST, OTHER_PASSIVE
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
@@ -40,7 +40,6 @@ _ANOTHER = pattern_of(
     f"(?:我|俺)?(?:就|又|便)?(?:去)?(?:找|问|碰到|遇到|跟|和|喊|叫)(?:了|过|到)?(?:{AGENT}|老[一-鿿]|小[一-鿿])|(?:{AGENT})[^,]{{0,4}}?(?:说|讲|来|把|骂|打|要|也|就|又|不|收|跑|冲|拿)|[把将](?:他|她)"
 )
 """Of whom the clauses behind it may be."""
-_ALSO_HE = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
 REACH = 4
 """Clauses behind that may still be of him."""
 
@@ -52,7 +51,7 @@ def came_and_did(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 
 def _told(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for mention, before, (first, *later) in beside(words, named):
-        others = any(one.search(before) for one in _ALSO_HE) or OTHER_PASSIVE.search(first)
+        others = any(one.search(before) for one in OF_NOBODY_HERE) or OTHER_PASSIVE.search(first)
         if _CAME.match(first) and not (others or ASKS.search(first)) and _wrongs(later):
             yield mention
 

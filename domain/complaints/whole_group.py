@@ -8,9 +8,8 @@ Nobody is named, so each of the group is in doubt. That they do not come, or are
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE, accused
+from domain.complaints.accused import ASKS, OF_NOBODY_HERE, PERSON, accused
 from domain.complaints.attacks import attackers
-from domain.complaints.spoken_words import NOT_DONE, REQUEST, STANDS_BY, TOLD
 from domain.congress.congress import Group
 from domain.days.reckoned_days import number
 from domain.people.mention import Mention
@@ -77,7 +76,6 @@ _HEARD = pattern_of("[^,]{0,3}(?:(?:说|讲)(?!要|我|再)|看|见|听|问|通�
 _THANKED = pattern_of("谢|感激|辛苦|表扬")
 _APART = pattern_of("[和跟与同及、]|还有")
 _NEAR = 6
-_NOT_THEY = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
 
 
 def did_together(words: str, named: Sequence[Mention], roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
@@ -103,7 +101,7 @@ def _tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
         return False
     if _BY.search(before):
         return _SUFFERED.match(after) is not None
-    if any(one.search(before) for one in _NOT_THEY):
+    if any(one.search(before) for one in OF_NOBODY_HERE):
         return False
     return _did(after) or bool(later and _GOES_ON.match(later[0]))
 

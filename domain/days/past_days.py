@@ -10,9 +10,9 @@ from domain.days.said_days import WRITTEN
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 
-_SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
+DAYS_AGO = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 _AHEAD = {"明天": 1, "明日": 1, "后天": 2, "大后天": 3}
-_NAMED = pattern_of("|".join(sorted({**_SAID, **_AHEAD}, key=len, reverse=True)))
+_NAMED = pattern_of("|".join(sorted({**DAYS_AGO, **_AHEAD}, key=len, reverse=True)))
 """Of several the first: 昨天说明天来修 is of yesterday."""
 _WEEKDAYS = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {str(n + 1): n for n in range(7)}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
@@ -74,7 +74,7 @@ def _said(words: str, today: date, back: timedelta) -> Past | None:
     if (found := _NAMED.search(words)) is None:
         return None
     name = found.group()
-    return Past(today + (timedelta(days=_AHEAD[name]) if name in _AHEAD else -timedelta(days=_SAID[name])))
+    return Past(today + (timedelta(days=_AHEAD[name]) if name in _AHEAD else -timedelta(days=DAYS_AGO[name])))
 
 
 def _weekday(words: str, today: date, back: timedelta) -> Past | None:
