@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from bot.bare_process import command, environment
+from bot.bare_process import command, ended, environment
 
 log = logging.getLogger(__name__)
 WITHIN = 600.0
@@ -42,7 +42,7 @@ class Listener:
         finally:
             telling.cancel()
             self._end(process)
-            await process.wait()
+            await ended(process)
         return _answer(said)
 
     def _end(self, process: asyncio.subprocess.Process) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from bot.bare_process import command, environment
+from bot.bare_process import command, ended, environment
 from services.run.database_thread import DatabaseThread
 from services.watch import readings
 from storage.outages import DatabaseDownError
@@ -120,7 +120,7 @@ class Readings:
             said, _ = await asyncio.wait_for(self._reader.communicate(wanted.content), WITHIN)
         except TimeoutError:
             self._reader.kill()
-            await self._reader.wait()
+            await ended(self._reader)
             return TOO_SLOW
         finally:
             still.cancel()

@@ -1,6 +1,7 @@
 """Voices are listened to by a process each; whatever becomes of it, everybody else goes on, and each is heard once or given up."""
 
 import asyncio
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from bot.bare_process import ended
 from bot.ears_folder import Ears, ears_in
 from bot.listening import Listener
 from domain.values.heard import MARK
@@ -158,6 +160,16 @@ async def test_one_that_never_ends_is_ended_with_all_it_started(ears: Path) -> N
 async def test_what_it_says_and_takes_is_bounded(ears: Path, said: str) -> None:
     assert await Listener(ears).ask({"kind": "voice"}, said.encode()) is None
     assert listeners() == []
+
+
+async def test_who_is_killed_while_nobody_reads_what_he_says_is_waited_for_no_longer() -> None:
+    says_much = "import sys; sys.stdout.write('x' * 1_000_000)"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", says_much, stdout=asyncio.subprocess.PIPE, limit=1)
+    assert process.stdout is not None
+    await process.stdout.read(1)
+    process.kill()
+    async with asyncio.timeout(30):
+        await ended(process)
 
 
 def test_what_lies_in_the_folder_says_who_listens(tmp_path: Path) -> None:
