@@ -1,9 +1,9 @@
-"""Where a clause ends that nothing parts (domain/words/run_on.py). Made by bench/fit_run_on.py; not to be written by hand."""
+"""Where a clause ends that nothing parts (domain/words/clause_ends.py). Made by bench/fit_clause_ends.py; not to be written by hand."""
 
 from domain.words.signs import Signs
 from domain.words.weighed import Table
 
-RUN_ON = Table(
+CLAUSE_ENDS = Table(
     -29,
     {},
     Signs("""-45 <跟

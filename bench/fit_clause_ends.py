@@ -1,7 +1,7 @@
-"""Fits the weights of signs by which a clause ends where nobody put a comma (domain/words/run_on.py): `python -m bench.fit_run_on [--check]`.
+"""Fits the weights of signs by which a clause ends where nobody put a comma (domain/words/clause_ends.py): `python -m bench.fit_clause_ends [--check]`.
 
 Reads every line of tests/samples that may be looked at and holds two clauses at least: where people parted them are the ends. Prints how many
-of the lines put aside by lot are parted there (`--check`: nothing else), and writes domain/weights/run_on.py.
+of the lines put aside by lot are parted there (`--check`: nothing else), and writes domain/weights/clause_ends.py.
 """
 
 import sys
@@ -15,12 +15,12 @@ from sys import intern
 
 from bench.regression import rows_of
 from domain.words.pattern import pattern_of
-from domain.words.run_on import clause_ends, signs_around
+from domain.words.clause_ends import clause_ends, signs_around
 from domain.words.signs import PER_WEIGHT
 from domain.words.simplified import simplified
 from tests.samples_of import SAMPLES, lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "weights" / "run_on.py"
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "clause_ends.py"
 TURNS, STEP, HELD, LEAST, SMALLEST, IN_A_ROW = 8, 0.15, 0.001, 8, 3, 45
 """Turns over the places, step of descent, how strongly a weight is held near nothing, places a sign has to be in, smallest weight, signs in a row."""
 ASIDE = ("kept", "aside", "more_kept")
@@ -63,9 +63,9 @@ def fitted(known: Sequence[tuple[str, frozenset[int]]]) -> tuple[float, dict[str
 def table(base: float, weights: dict[str, float]) -> str:
     body = rows_of({sign: round(weight * PER_WEIGHT) for sign, weight in weights.items()}, SMALLEST, IN_A_ROW)
     return (
-        '"""Where a clause ends that nothing parts (domain/words/run_on.py). Made by bench/fit_run_on.py; not to be written by hand."""\n\n'
+        '"""Where a clause ends that nothing parts (domain/words/clause_ends.py). Made by bench/fit_clause_ends.py; not to be written by hand."""\n\n'
         "from domain.words.signs import Signs\nfrom domain.words.weighed import Table\n\n"
-        f'RUN_ON = Table({round(base * PER_WEIGHT)}, {{}}, Signs("""{body}"""))\n'
+        f'CLAUSE_ENDS = Table({round(base * PER_WEIGHT)}, {{}}, Signs("""{body}"""))\n'
     )
 
 

@@ -1,10 +1,10 @@
-"""Words that nothing parts: where their clauses end (domain/words/run_on.py), and the several matters in them (domain/matters/beside.py)."""
+"""Words that nothing parts: where their clauses end (domain/words/clause_ends.py), and the several matters in them (domain/matters/beside.py)."""
 
 import pytest
 
 from domain.matters.several import parts_of
 from domain.words.pattern import pattern_of
-from domain.words.run_on import LEAST, clause_ends
+from domain.words.clause_ends import LEAST, clause_ends
 from domain.words.simplified import simplified
 from tests.samples_of import lines
 

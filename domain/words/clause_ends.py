@@ -1,6 +1,6 @@
 """Where a clause ends in words that nothing parts: 社保卡刷不起桥也断了, as a telephone hears them and as people type who never look for the comma.
 
-The weights (domain/weights/run_on.py) are made by bench/fit_run_on.py from the places where others did put one.
+The weights (domain/weights/clause_ends.py) are made by bench/fit_clause_ends.py from the places where others did put one.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from domain.words.signs import PER_WEIGHT
 
 LEAST = 4
 """Characters on either side of such a place."""
-_BY_SIGNS = table_of("run_on")
+_BY_SIGNS = table_of("clause_ends")
 _HAN_ALONE = pattern_of("[一-鿿]+")
 
 
