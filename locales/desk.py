@@ -313,6 +313,11 @@ def chair_appeal(_: T, number: str) -> str:
     return _("{number} 不予受理，选民请再看看，已回到秘书那里。").format(number=number)
 
 
+def of_matter(_: T, matter: str, words: str) -> str:
+    """What came of an act: the number and first words of the matter before it."""
+    return _("{matter}：{words}").format(matter=matter, words=words)
+
+
 def claim_done(_: T, contact_due_on: date | None) -> str:
     if contact_due_on is None:
         return _("认领好了。")

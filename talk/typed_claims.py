@@ -66,6 +66,17 @@ def take(work: Work, message: Incoming, there: There) -> bool:
     return _held(work, message, there, _found(work, there.held(), claimed)) or _in_private(work, message, there)
 
 
+def take_several(work: Work, message: Incoming, there: There) -> bool:
+    """In private: 五件都归我, 水和灯我来办; one alone is named by its words."""
+    text, claimed = message.text, topics_claimed(message.text)
+    several = claimed is not None and (len(claimed.topics) > 1 or claimed.count > 0)
+    if not (several or count_claimed(text) is not None or all_claimed(text) or shares(text)):
+        return False
+    return any(one.kind == "deputy" and one.has_rights for one in work.roster.persons_of(message.sender.handle)) and take(
+        work, message, there
+    )
+
+
 def take_numbers(work: Work, message: Incoming, there: There) -> bool:
     """1 2 3我跑，4和5也给我, 0001-0005我认领: each by its number; what another has, and what is not found, is said."""
     run = run_claimed(message.text) if may_claim(message.text) else None

@@ -23,16 +23,16 @@ from domain.values.ids import Handle
 from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
-from services.deed import screens, tell
+from services.deed import tell
 from services.deed.names import claimer_name
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.office.open_to_him import open_to_him
-from talk import typed_apart, typed_claims, typed_of_one
-from talk.asking.act import Act, act_of
-from talk.asking.over import confirm, say_popup
+from talk import typed_apart, typed_claims, typed_of_one, typed_outcome
+from talk.asking.act import act_of
+from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import cannot, talk
 from talk.typed import Typed
@@ -63,7 +63,8 @@ def take(work: Work, message: Incoming) -> bool:
     if _cannot(work, message):
         return True
     if message.private:  # of his only matter, last
-        return _by_words(work, message) or typed_of_one.take(work, message, on)
+        several = typed_claims.take_several(work, message, _there(work, message))
+        return several or _by_words(work, message) or typed_of_one.take(work, message, on)
     return _claims(work, message) or (not shares(message.text) and _by_words(work, message))
 
 
@@ -212,14 +213,14 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed, *, quiet: bool
     except NotAllowedError as refusal:
         return _is_anothers(work, message, case, deed, refusal)
     except IllegalStepError:
-        confirm(work, message, _too_late(work, case))
+        confirm(work, message, typed_outcome.too_late(work, case))
         return message.reply_to is None
     except RefusedError as refusal:
         confirm(work, message, worded(work.staff_words(), refusal))
         return message.reply_to is None
     if done:
         work.popup = None if quiet else work.popup
-        _follow_up(work, message, act)
+        typed_outcome.follow_up(work, message, act)
     return done
 
 
@@ -231,20 +232,3 @@ def _is_anothers(work: Work, message: Incoming, case: Case, deed: SaidDeed, refu
     t = work.staff_words()
     confirm(work, message, desk_words.not_his_to_do(t, case.number, worded(t, refusal), claimer_name(work, case)))
     return True
-
-
-def _too_late(work: Work, case: Case) -> str:
-    t = work.staff_words()
-    if case.status == "assigned":
-        return desk_words.nobody_has_it_yet(t, case.number)
-    return t(desk_words.typed_withdrawn if case.status == "withdrawn" else desk_words.typed_too_late)
-
-
-def _follow_up(work: Work, message: Incoming, act: Act) -> None:
-    """A reply to his words is a note like one to the card."""
-    say_popup(work, message, act.case.id)
-    if message.private:
-        return
-    screens.led_on(work, message.chat_id, message.sender.handle, act.case.id)
-    if message.message_id and work.places.of(message.chat_id, message.message_id) is None:
-        work.places.note(message.chat_id, message.message_id, act.case.id)

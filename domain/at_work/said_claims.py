@@ -12,7 +12,7 @@ PLAIN = "我?(?:来)?(?:归我|认领|认了|包了|包圆|接了|接下了|领�
 """What claims in so many words, whatever stands before it."""
 LOOSE = "(?:交?给|交)我|我(?:来|去)?(?:跑|来|去|拿下)"
 """What claims a matter where it is pointed at: 垃圾池那个也给我吧."""
-TOO = "(?:也|都|就|全|全都)?"
+TOO = "(?:也是|也|都是|都|就|全|全都)?"
 _ALL = pattern_of(
     f"(?:(?:这|那)?(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下|其他|别)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?)(?:我)?{TOO}(?:{PLAIN}){END}"
     f"|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?{TOO}(?:{LOOSE}){END}"
@@ -31,9 +31,12 @@ _MAY = pattern_of(
 )
 _BARE = pattern_of(rf"(?P<topics>[^\s,，。\d我]{{2,16}}?)的?{TOO}(?:我来|我去?跑|我来跑|我拿下|给我|交给我){END}")
 _AND = pattern_of("[和跟与、]")
+_RUN_ON = pattern_of(f"((?:{PLAIN}){END})(?=[^\\W\\d_我他她]{{1,8}}{_POINTED})")
+"""Where one who dictates goes on without a sign: 低保那件我来办养殖场那件也是我办."""
 _COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SIGNS = " 。.!！~～"
 _MOST_CLAUSES = 6
+_LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ def may_be_a_claim(text: str) -> bool:
 
 def shares(text: str) -> list[Share]:
     """水和路归我，灯归老于: what each clause claims or leaves to somebody, where one at least claims and each says so; none for other words."""
-    clauses = [clause.strip() for clause in re.split("[,，;；。\n]", text.strip(_SIGNS)) if clause.strip()]
+    text = _RUN_ON.sub(r"\1，", text.strip(_SIGNS)) if len(text) <= _LONGEST else text
+    clauses = [clause.strip() for clause in re.split("[,，;；。\n]", text) if clause.strip()]
     if not 2 <= len(clauses) <= _MOST_CLAUSES:
         return []
     found = [_share(clause) for clause in clauses]

@@ -157,7 +157,8 @@ def _days(span: str, unit: str) -> tuple[int, bool]:
 
 
 _NUMBER = r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<whole>\d{4})(?!\d)(?:号)?(?:那件事?|那个|这件|这个|的)?"
-_SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项|的)?|件)"
+_SHORT = r"(?P<ordinal>第)?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项|的)?|(?(ordinal)件|(?!)))"
+"""五件都归我 says how many; 第五件归我 which."""
 _AHEAD = pattern_of(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
 _BEHIND = pattern_of(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
 _MORE = pattern_of(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")

@@ -9,6 +9,11 @@ from services.deed.work import Work
 from talk.asking.act import Act
 
 
+def named(work: Work, act: Act) -> str:
+    """The same in private; in a group the number alone, for there its card stands above."""
+    return called(work, act) if act.chat_id > 0 else act.case.number
+
+
 def called(work: Work, act: Act) -> str:
     """QX-2611-0002「村口的路坏了」; the number alone where the words do not stand on its card there, and for who may not read them."""
     hidden = act.chat_id < 0 and (act.case.sealed or not shows_words(work, act.case, act.chat_id))

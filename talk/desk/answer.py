@@ -24,7 +24,7 @@ from services.desk import consult
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
-from talk.asking.called import called
+from talk.asking.called import called, named
 from talk.desk import offer_canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
@@ -143,7 +143,9 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     draft = work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id)
     shape = Shape(draft, str(step.data["outcome"]), date.fromisoformat(promise) if promise else None)
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
-    words = desk_words.preview_answer(t, case.number, (outcome_name(work, shape.outcome), shape.promise_on), words_of.whole(t, message))
+    words = desk_words.preview_answer(
+        t, named(work, act), (outcome_name(work, shape.outcome), shape.promise_on), words_of.whole(t, message)
+    )
     words = shared_words.said_to_all(work, case, words)
     words += "\n" + t(desk_words.sounds_not_done) if shape.outcome == "solved" and not_done(message.text) else ""
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]

@@ -28,7 +28,7 @@ from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.called import called
+from talk.asking.called import called, named
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import answer, below_note, offer_canned
@@ -82,21 +82,21 @@ def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = Fa
 def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str, Rows]:
     """What is shown, and the buttons that send it: to its voter, to those too whose cases joined, as far as the words say, or the other way."""
     t, said = work.staff_words(), words_of.whole(work.staff_words(), message)
-    alone, to_all = packed(Words(kept)), packed(Words(kept, to_all=True))
+    number, alone, to_all = named(work, act_of(work, message, case.id)), packed(Words(kept)), packed(Words(kept, to_all=True))
     count, waits = shared_words.count(work, case), (t(desk_words.b_send_wait), Button("send_wait", case.id, alone))
     if not count:
         send = (t(desk_words.b_send), Button("send", case.id, alone))
         if case.status == "merged":
             return _of_joined(work, case, kept, said, send)
-        return desk_words.preview(t, case.number, said), [[send, waits]]
+        return desk_words.preview(t, number, said), [[send, waits]]
     if not tell.has_account(work, case):
-        return joining.preview_joined(t, case.number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
+        return joining.preview_joined(t, number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
     if shared_words.are_for_all(work, case, said_in(message)):
         first, other = to_all, (t(joining.b_send_alone), Button("send_alone", case.id, alone))
-        words = joining.preview_all(t, case.number, count, said)
+        words = joining.preview_all(t, number, count, said)
     else:
         first, other = alone, (t(joining.b_send_all), Button("send_all", case.id, to_all))
-        words = joining.preview_alone(t, case.number, count, said)
+        words = joining.preview_alone(t, number, count, said)
     return words, [[(t(desk_words.b_send), Button("send", case.id, first)), waits], [other]]
 
 

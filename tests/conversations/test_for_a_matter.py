@@ -6,7 +6,7 @@ import pytest
 
 from domain.at_work.likely_answers import likely_answer, stands, without_beginnings
 from domain.at_work.said_case import behind_its_figure
-from tests.conversations.test_lists_say_what import FIVE, five_matters
+from tests.conversations.test_lists_say_what import FIVE, called, five_matters
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town
 
@@ -304,7 +304,7 @@ async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, n
 async def test_that_it_is_done_is_shown_as_the_answer_to_its_voter(town: Town, words: str, number: int, answer: str) -> None:
     deputy, _, _ = await five_matters(town)
     await deputy.writes(words)
-    assert deputy.last == f"将答复 QX-2611-{number:04d} 的选民（已解决）：\n｜{answer}"
+    assert deputy.last == f"将答复 {called(number)} 的选民（已解决）：\n｜{answer}"
     assert deputy.sees_button("发送")
 
 

@@ -24,6 +24,11 @@ def number(nth: int) -> str:
     return f"QX-2611-{nth:04d}"
 
 
+def called(nth: int) -> str:
+    """As a question or a preview in private names it."""
+    return f"{number(nth)}「{FIVE[nth - 1]}」"
+
+
 async def test_what_a_deputy_has_to_do_stands_there_in_words(town: Town) -> None:
     deputy, _, _ = await five_matters(town)
     await deputy.writes("我的待办")

@@ -6,7 +6,7 @@ import pytest
 
 from domain.at_work.said_apart import parts
 from domain.at_work.said_deeds import said_deed
-from tests.conversations.test_lists_say_what import five_matters, number
+from tests.conversations.test_lists_say_what import called, five_matters, number
 from tests.town import GroupTalk, Somebody, Town, shown
 
 
@@ -21,9 +21,10 @@ async def writes(group: GroupTalk, deputy: Somebody, words: str, *, private: boo
 @pytest.mark.parametrize("private", [True, False])
 async def test_each_voter_is_shown_only_what_is_said_of_his_matter(town: Town, private: bool) -> None:
     deputy, group, voters = await five_matters(town)
+    named = called if private else number
     read = await writes(group, deputy, "0001告诉选民明天来水，0003告诉选民灯买好了，一共1500元", private=private)
-    assert [text for text in read if "0001" in text] == [f"将发给 {number(1)} 的选民：\n｜明天来水"]
-    assert [text for text in read if "0003" in text][0].startswith(f"将发给 {number(3)} 的选民：\n｜灯买好了，一共1500元")
+    assert [text for text in read if "0001" in text] == [f"将发给 {named(1)} 的选民：\n｜明天来水"]
+    assert [text for text in read if "0003" in text][0].startswith(f"将发给 {named(3)} 的选民：\n｜灯买好了，一共1500元")
     assert [voter.reads for voter in voters if "明天来水" in "".join(voter.reads)] == [], "nothing leaves before it was seen"
     if private:
         await deputy.writes("发")
@@ -36,8 +37,9 @@ async def test_each_voter_is_shown_only_what_is_said_of_his_matter(town: Town, p
 @pytest.mark.parametrize("private", [True, False])
 async def test_done_of_two_shows_two_answers(town: Town, private: bool) -> None:
     deputy, group, _ = await five_matters(town)
+    named = called if private else number
     read = await writes(group, deputy, "0001和0003都办好了", private=private)
-    assert [text for text in read if "将答复" in text] == [f"将答复 {number(n)} 的选民（已解决）：\n｜办好了" for n in (1, 3)]
+    assert [text for text in read if "将答复" in text] == [f"将答复 {named(n)} 的选民（已解决）：\n｜办好了" for n in (1, 3)]
 
 
 async def test_what_was_not_done_is_said(town: Town) -> None:

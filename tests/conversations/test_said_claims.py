@@ -210,3 +210,42 @@ async def test_a_note_that_is_plainly_about_another_matter_says_so(town: Town) -
     assert "这话像是说 QX-2611-0002「机耕道塌方了」的。是那件的，请回复那张卡片再写一次。" in group.last
     await group.says(deputy, "垃圾车明天来", group.card("QX-2611-0004"))
     assert "像是说" not in group.last
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("四件都归我", ["0001", "0002", "0003", "0004"]),
+        ("这四件事情都我来办", ["0001", "0002", "0003", "0004"]),
+        ("机耕道那件我来办垃圾池那件也是我办", ["0002", "0004"]),
+        ("机耕道的事归我灯那个也归我垃圾那件也归我", ["0002", "0003", "0004"]),
+        ("水归我，垃圾池也归我", ["0001", "0004"]),
+        ("第二件归我", ["0002"]),
+        ("垃圾池的事我来办", ["0004"]),
+    ],
+)
+async def test_in_private_too_a_count_claims_all_of_them_and_several_are_claimed_in_one_breath(
+    town: Town, words: str, numbers: list[str]
+) -> None:
+    deputy, _ = await four(town)
+    await deputy.writes(words)
+    assert await claimed(town) == numbers
+    assert all(nth in deputy.last for nth in numbers), "he reads which"
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["三件都归我", "五件都我来办", "两件归我", "剩下的都归我"])
+async def test_in_private_a_count_of_others_claims_none_and_is_asked(town: Town, words: str) -> None:
+    deputy, _ = await four(town)
+    await deputy.writes(words)
+    assert await claimed(town) == []
+    assert "认领哪几件？" in deputy.last
+
+
+async def test_in_private_what_came_of_a_claim_says_of_which_matter(town: Town) -> None:
+    deputy, _ = await four(town)
+    await deputy.writes("机耕道我来办")
+    assert deputy.last == "QX-2611-0002「机耕道塌方了」：认领好了，11月9日前联系选民。"
+    await deputy.writes("机耕道的修好了")
+    await deputy.presses("reply_to") if deputy.sees_button("reply_to") else None
+    assert "QX-2611-0002「机耕道塌方了」" in deputy.last, "words that wait say for whose matter"

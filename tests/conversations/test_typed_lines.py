@@ -1,6 +1,6 @@
 """Several acts in one line of a deputy's: each is done or asked about, one after the other (docs/spec.md section 4, Typed acts)."""
 
-from tests.conversations.test_lists_say_what import five_matters, number
+from tests.conversations.test_lists_say_what import called, five_matters, number
 from tests.town import Town
 
 
@@ -17,7 +17,7 @@ async def test_the_second_is_asked_about_once_the_first_is_done(town: Town) -> N
     assert [(await town.case(number(n))).unit_due_on is not None for n in (1, 2)] == [True, True]
     deputy.forgets()
     await deputy.writes("0003放下吧")
-    assert deputy.reads == ["已放回小组。"]
+    assert deputy.reads == [f"{called(3)}：已放回小组。"]
     await town.check_promises()
 
 
@@ -40,7 +40,7 @@ async def test_nothing_is_asked_where_the_first_was_given_up(town: Town) -> None
     assert len(deputy.reads) == 1
     await town.passes(minutes=40)
     await deputy.writes("0001放下吧")
-    assert deputy.last == "已放回小组。"
+    assert deputy.last == f"{called(1)}：已放回小组。"
 
 
 async def test_what_is_left_to_a_colleague_beside_a_claim_is_his(town: Town) -> None:
