@@ -45,9 +45,15 @@ def take(work: Work, message: Incoming) -> bool:
         return _say(work, message, "nothing_open")
     if says_yes(message.text) or is_assent(message.text):
         return _still_asked(work, message) or _say(work, message, "nothing_open")
-    if (intent := _intent(work, message)) in IN_KIND:
-        return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
-    return False
+    return _in_kind(work, message, _intent(work, message))
+
+
+def _in_kind(work: Work, message: Incoming, intent: str) -> bool:
+    if intent not in IN_KIND:
+        return False
+    if (intent == "noise" or message.text.strip().isdigit()) and _still_asked(work, message):  # 1 below 「您这句话是要做什么」
+        return True
+    return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
 
 
 def _still_asked(work: Work, message: Incoming) -> bool:

@@ -12,7 +12,7 @@ from domain.at_work.said_case import told_of
 from domain.at_work.said_claims import shares
 from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
 from domain.at_work.said_of_note import passes_on
-from domain.at_work.says_cannot import says_cannot
+from domain.at_work.says_cannot import cannot_of, says_cannot
 from domain.at_work.topic_deeds import topic_deed
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
@@ -64,7 +64,8 @@ def take(work: Work, message: Incoming) -> bool:
         return True
     if message.private:  # of his only matter, last
         several = typed_claims.take_several(work, message, _there(work, message))
-        return several or _by_words(work, message) or typed_of_one.take(work, message, on)
+        own = replace(message, text=typed_of_one.without_order(message.text))
+        return several or _by_words(work, own) or typed_of_one.take(work, message, on)
     return _claims(work, message) or (not shares(message.text) and _by_words(work, message))
 
 
@@ -142,10 +143,15 @@ def _numbered(work: Work, message: Incoming) -> bool:
 
 def _cannot(work: Work, message: Incoming) -> bool:
     """0002办不了，是县里的管网: a note, with what it can mean below it."""
-    number, said = told_of(message.text)
-    if not number or message.media or not says_cannot(said):
+    if message.media:
         return False
-    found = meant_by(work, message, number, SaidDeed(""))
+    number, said = told_of(message.text)
+    if number and says_cannot(said):
+        found = meant_by(work, message, number, SaidDeed(""))
+    else:
+        topic, said = cannot_of(message.text) if message.private else ("", "")
+        cases = open_to_him(work, work.roster.persons_of(message.sender.handle))
+        found = matter_meant.by_topic(work, Handle(message.sender.handle), cases, topic) if topic else []
     if len(found) != 1 or not cannot.rows(work, replace(message, text=said), found[0], 0):
         return False
     talk.note(work, replace(message, text=said), found[0])
@@ -230,5 +236,8 @@ def _is_anothers(work: Work, message: Incoming, case: Case, deed: SaidDeed, refu
     if not message.private or not deed.words or not (case.open or case.promised) or not may(work.roster, persons, "see", case):
         return False
     t = work.staff_words()
+    if case.status == "assigned" and may(work.roster, persons, "claim", case):
+        confirm(work, message, typed_outcome.too_late(work, case))
+        return True
     confirm(work, message, desk_words.not_his_to_do(t, case.number, worded(t, refusal), claimer_name(work, case)))
     return True

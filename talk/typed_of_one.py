@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from domain.at_work.said_deeds import SaidDeed, said_deed
-from domain.at_work.said_to_voter import greets
+from domain.at_work.said_case import told_of
+from domain.at_work.said_deeds import SaidDeed, said_deed, tail
+from domain.at_work.said_to_voter import greets, told_before
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
 from domain.values.ids import Handle
 from domain.values.message import Incoming
+from domain.words.plain_text import squeezed
+from domain.words.simplified import simplified
 from services.case.said_undone import may_be_answered_anew
 from services.deed.shown_words import finds
 from services.deed.work import Work
@@ -29,17 +32,29 @@ Does = Callable[[Work, Incoming, Case, SaidDeed], bool]
 
 def take(work: Work, message: Incoming, does: Does) -> bool:
     """False for what is no such act, and for one of which several may be meant that does not go on with his words."""
-    deed = said_deed(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
+    deed = _said(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
     if deed is None or not _says_enough(deed, media=bool(message.media)):
         return False
     mine = _in_hand(work, message)
     if len(mine) > 1 and deed.kind in WHICH:
-        fit = matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest) if deed.kind in TO_VOTER else []
+        fit = matter_meant.by_number(mine, message.text) if deed.kind in TO_VOTER else []
+        fit = fit or (matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest) if deed.kind in TO_VOTER else [])
         mine = fit or mine
     if len(mine) > 1 and deed.kind in WHICH:
         for_a_matter.ask_which(work, message, mine)
         return True
     return len(mine) == 1 and does(work, message, mine[0], deed)
+
+
+def without_order(text: str) -> str:
+    """What he says before 你给他说一声, which is no word for the voter; all of any other words."""
+    told = told_before(squeezed(simplified(text)))
+    return tail(text, told) if told else text
+
+
+def _said(text: str) -> SaidDeed | None:
+    own = without_order(text)
+    return said_deed(own) or (SaidDeed("reply_with", rest=told_of(own)[1]) if own != text else None)
 
 
 def _says_enough(deed: SaidDeed, *, media: bool) -> bool:

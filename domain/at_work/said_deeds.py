@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from domain.at_work.run_on import as_meant, with_its_sign
 from domain.at_work.said_to_voter import VOTER, words_for_voter
 from domain.at_work.said_whole import THIS, said_whole
 from domain.days.reckoned_days import number
@@ -95,6 +96,7 @@ def said_deed(text: str) -> SaidDeed | None:
         return SaidDeed(kind, whom, rest=tail(text, squeezed(words)))
     if ASKS.search(plain):
         return None
+    plain = with_its_sign(as_meant(plain))
     cuts = list(CUT.finditer(plain.rstrip(_SIGNS)))
     ends = (
         [(plain, "")]

@@ -125,10 +125,24 @@ _WAYS = (
     ("reply_with", _BIDDEN),
 )
 _WHOSE = pattern_of(
-    rf"{_ASKED}(?:(?P<ask>问问?|问{_SOON})|告诉|告知|转告|通知|回复|回|[跟和同对给向])(?:(?P<topic>[^\W\d_我你您他她这那,，]{{1,6}}?)[那这]几?|(?P<named>[^\W\d_我你您他她这那,，]{{2,6}}?))(?:家|户)(?:人家|人|的选民|的)?(?![具庭电乡畜禽常访长])"
+    rf"{_ASKED}(?:(?P<ask>问问?|问{_SOON})|告诉|告知|转告|通知|回复|回|[跟和同对给向])"
+    r"(?:(?:(?P<topic>[^\W\d_我你您他她这那,，]{1,6}?)[那这]几?|(?P<named>[^\W\d_我你您他她这那,，]{2,6}?))(?:家|户)(?:人家|人|的选民|的)?(?![具庭电乡畜禽常访长])"
+    r"|(?P<thing>(?!大家|各位|所有|全体|全村|每)[^\W\d_我你您他她这那,，]{1,6}?)(?:(?<![村镇组区队寨])的|的?[那这](?:一?[个件条]|件事|个事)的?)(?:选民|老乡|群众|村民|反映人|当事人|人家|人))"
     rf"(?:说|讲|回话|回个话|回信|带句话|带个话)?{_SOON}[\s,，:：]*(?P<told>(?!(?:说|讲|回)?(?:[了过没]|个?电话))[^\s,，:：].*)",
     re.DOTALL,
 )
+
+
+_LAST = pattern_of(
+    r"(?P<told>(?![让叫喊请]).{5,}?)[\s,，。:：]*(?:你|您|请|麻烦|帮忙|帮我)+(?:(?:给|跟|和|同|对|向)(?:他|她|选民|老乡|人家|对方)(?:说|讲|回|回复|解释)|(?:告诉|转告|通知|回复)(?:他|她|选民|老乡|人家|对方))(?:一声|一下|下|声|句话)?[吧啊呀哈嘛哦]?[\s。.!！]*",
+    re.DOTALL,
+)
+
+
+def told_before(plain: str) -> str:
+    """Words for a voter where that they are for him is said last (灯泡换了修好了你给他说一声); empty for any others."""
+    found = _LAST.fullmatch(plain.strip())
+    return "" if found is None or _QUESTION.search(found["told"]) else found["told"]
 
 
 def words_for_whose(plain: str) -> tuple[str, str, str]:
@@ -136,7 +150,7 @@ def words_for_whose(plain: str) -> tuple[str, str, str]:
     found = _WHOSE.fullmatch(plain.strip())
     if found is None or len(letters(found["told"])) < SOME:
         return "", "", ""
-    return found["topic"] or found["named"], "ask_with" if found["ask"] else "reply_with", found["told"]
+    return found["topic"] or found["named"] or found["thing"], "ask_with" if found["ask"] else "reply_with", found["told"]
 
 
 def greets(text: str) -> bool:

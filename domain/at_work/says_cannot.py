@@ -3,6 +3,8 @@
 It may mean 退办, 转办, 上报 or the answer 暂时办不了: which, he says himself.
 """
 
+import re
+
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -28,6 +30,22 @@ def says_cannot(text: str) -> bool:
         return False
     parts = [said for part in _PARTS.split(plain) if (said := letters(part))]
     return bool(parts) and any(_SAYS.fullmatch(said) for said in (parts[0], parts[-1]))
+
+
+_OF = pattern_of(
+    f"(?P<topic>[^\\s,，。\\d我咱俺]{{1,8}}?)(?:的事情?|的问题|的?[那这](?:件事?|个事?|条)|的)[\\s,，:：]*(?P<said>{_WHO}{_HOW}{_WHO}(?:{_CANNOT})(?P<rest>.*))",
+    re.DOTALL,
+)
+
+
+def cannot_of(text: str) -> tuple[str, str]:
+    """By what a matter is named, and that it cannot be done, with a sign before what follows (低保的我办不了要民政才行); both empty for any others."""
+    plain = squeezed(simplified(text)).strip()
+    found = _OF.fullmatch(plain) if len(plain) <= LONGEST and not _ASKS.search(plain) else None
+    if found is None:
+        return "", ""
+    rest = found["rest"].lstrip(" ,，。了啊哦呀嘛哈")
+    return found["topic"], f"{found['said'][: len(found['said']) - len(found['rest'])]}，{rest}" if rest else found["said"]
 
 
 def says_why(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.at_work.said_deeds import ASKS, CUT, SaidDeed, said_deed, stripped, tail
-from domain.at_work.said_to_voter import words_for_voter, words_for_whose
+from domain.at_work.said_to_voter import ASK_BARE, words_for_voter, words_for_whose
 from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
@@ -12,6 +12,8 @@ from domain.words.simplified import simplified
 
 _OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
 
+_LEADS = pattern_of("(?:我们?|咱们?|俺|要|想|先|得|再|请|还是|已经|都|也|就|还|把|帮|那|这个?|这件|请求|申请|需要)+")
+"""What leads over to the act and names no matter: 要延期五天."""
 _POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
 
 
@@ -20,7 +22,7 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     text = text.strip()
     plain = simplified(text)
     whose, kind, told = words_for_whose(squeezed(plain))
-    if whose and not words_for_voter(squeezed(plain))[0]:
+    if whose and words_for_voter(squeezed(plain))[0] in ("", ASK_BARE):
         return whose, SaidDeed(kind, rest=tail(text, told))
     first = CUT.split(plain, maxsplit=1)[0]
     if ASKS.search(first) or words_for_voter(squeezed(plain))[0]:  # 怎么转办 names no matter 怎么, 告诉选民水渠修好了 none at all
@@ -37,5 +39,5 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
         if (deed := said_deed(own)) is not None:
             topic = _OF.sub("", first[:at])
             own = text if topic == first[:at] else stripped(own).removeprefix("事情").removeprefix("事")
-            return (topic, replace(deed, words=own)) if topic else None
+            return (topic, replace(deed, words=own)) if topic and _LEADS.fullmatch(topic) is None else None
     return None

@@ -17,7 +17,7 @@ from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.called import called
+from talk.asking.called import called, named
 from talk.asking.over import close
 from talk.asking.ways import Own
 from talk.desk.preview import Shown, leave, own_words, show_once_more
@@ -43,7 +43,7 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
             (t(desk_words.b_cancel), Button("drop", act.case.id, draft)),
         ]
     ]
-    shown = shared_words.said_to_all(work, act.case, desk_words.preview_decline(t, act.case.number, message.text))
+    shown = shared_words.said_to_all(work, act.case, desk_words.preview_decline(t, named(work, act), message.text))
     show_once_more(work, message, act.case, (kept, "reply"), (shown, rows))
 
 

@@ -19,7 +19,7 @@ from services.deed.work import Work
 from services.desk import extend as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
-from talk.asking.called import called
+from talk.asking.called import called, named
 from talk.desk.preview import Shown, leave, own_words, show_once_more
 
 
@@ -85,7 +85,7 @@ def show(work: Work, message: Incoming, act: Act, wanted: date | None) -> None:
     until, reason = deeds.day_until(case, last, wanted), reason_given(deeds.REASON, message.text)
     draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case.id)
     send, drop = Button("extend_go", case.id, packed(Shape(draft, until))), Button("drop", case.id, packed(Shown(draft)))
-    told = desk_words.preview_told(t, case.number, desk_words.told_extended(t, case.number, until, reason))
+    told = desk_words.preview_told(t, named(work, act), desk_words.told_extended(t, case.number, until, reason))
     shown = shared_words.reason_to_all(work, case, reason, told)
     if wanted is not None and wanted > last:
         shown = f"{desk_words.extended_at_most(t, last)}\n{shown}"

@@ -31,7 +31,7 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
-from talk.asking.called import called
+from talk.asking.called import called, named
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -128,7 +128,7 @@ def take_reason(work: Work, message: Incoming, step: Step) -> None:
     draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)
     send, drop = Button("promise_later", act.case.id, packed(Later(draft, until))), Button("drop", act.case.id, packed(Shown(draft)))
     told = words.told_put_off(t, act.case.number, act.case.promise_on, until, reason)
-    shown = shared_words.reason_to_all(work, act.case, reason, desk_words.preview_told(t, act.case.number, told))
+    shown = shared_words.reason_to_all(work, act.case, reason, desk_words.preview_told(t, named(work, act), told))
     show_once_more(work, message, act.case, (draft, "reply"), (shown, [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]))
 
 

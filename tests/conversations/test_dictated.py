@@ -1,0 +1,64 @@
+"""A deputy dictates in private: no signs, what sounds alike, the order said last (docs/spec.md section 4, Typed acts)."""
+
+import pytest
+
+from tests.conversations.test_lists_say_what import called, five_matters, number
+from tests.town import Town
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("自来水那个要盐期三天材料没到", f"{called(2)} 的选民会读到：\n{number(2)} 要多一点时间，最迟 11月21日 答复您。原因：材料没到"),
+        ("给路灯那个选民说我明天早上去看看", f"将发给 {called(3)} 的选民：\n｜我明天早上去看看"),
+        ("路灯已经换了灯泡修好了你给他说一声", f"将答复 {called(3)} 的选民（已解决）：\n｜路灯已经换了灯泡修好了"),
+        ("0004明天喊人来清你给他说一声", f"将发给 {called(4)} 的选民：\n｜明天喊人来清"),
+    ],
+)
+async def test_what_he_dictates_is_shown_as_its_voter_will_read_it(town: Town, words: str, read: str) -> None:
+    deputy, _, voters = await five_matters(town)
+    await deputy.writes(words)
+    assert deputy.last.startswith(read)
+    assert [voter.reads for voter in voters] == [[]] * 5
+    await town.check_promises()
+
+
+async def test_a_unit_and_its_day_in_one_breath(town: Town) -> None:
+    deputy, group, _ = await five_matters(town)
+    await deputy.writes("自来水的转给水厂11月12号前换好管子")
+    assert "转给镇自来水厂，11月12日前回话" in deputy.last
+    assert "11月12号前换好管子" in deputy.last, "his words go along"
+    await group.says(deputy, "转给水厂11月13号前", group.card(number(2)))
+    assert "转给镇自来水厂，11月13日前回话" in group.last
+
+
+async def test_what_cannot_be_done_is_named_by_its_thing(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("低保的我办不了要镇民政办才行")
+    assert "要这样办就点一下" in deputy.last
+    assert deputy.sees_button("退办")
+    await deputy.presses("作为答复：暂时办不了")
+    assert "要镇民政办才行" in deputy.last
+
+
+async def test_what_nobody_has_is_to_be_claimed_first(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await town.group("g1", deputy)
+    await (await town.voter()).writes("养殖场臭得很")
+    await deputy.writes("养殖场那个往上报村里解决不了")
+    assert deputy.last == "QX-2611-0001 还没人认领，您这句没有照办。先认领（写「0001 我来」），再写一遍。"
+
+
+@pytest.mark.parametrize("words", ["我那几件事办得怎么样了", "我还差几件没答复", "我手上的事办得咋样了"])
+async def test_how_far_his_own_are_is_his_list(town: Town, words: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(words)
+    assert deputy.last.startswith("我的待办")
+    assert number(4) in deputy.last
+
+
+async def test_a_figure_below_words_that_wait_is_asked_about(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("路灯的今天去看了")
+    await deputy.writes("1")
+    assert deputy.last == "上面问您的是要选的：点一下那条下面的按钮就行。"
