@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.at_work.said_today import said_today, visitor_said
+from domain.at_work.said_today import said_today, tells_of_visits, visitor_said
 from domain.days.said_days import day_in
 from domain.values.buttons import Button
 from domain.values.carried import packed
@@ -24,6 +24,7 @@ def take(work: Work, message: Incoming) -> bool:
     if not message.private or not any(person.kind == "deputy" for person in who_acts(work, message).live):
         return False
     said, told = said_today(_without_day(work, message.text)), visitor_said(message.text)
+    said = said or ("visited" if tells_of_visits(message.text) else "")
     if not (said or told):
         return False
     duty, visit = next_duty(work, message), work.days.last_before("visit", work.today)

@@ -18,7 +18,7 @@ from domain.words.simplified import simplified
 
 LONGEST = 60
 _OTHER = pattern_of(
-    r"(?:请|叫|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的|盯着?|盯到|看着|看到|管着|管到|照看|照应|跟着|哈|吧)*"
+    r"(?:请|叫|喊|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的|盯着?|盯到|看着|看到|管着|管到|照看|照应|跟着|哈|吧)*"
 )
 _WATCHES = pattern_of("盯|看着|看到|管着|管到|照看|照应|跟着")
 """帮我盯着: with the name of a colleague he hands over what he has in hand."""
@@ -28,6 +28,10 @@ _DUTY = pattern_of(
 _SPAN = pattern_of(r"(?P<count>\d{1,2}|[一二两三四五六七八九十半]{1,3})个?(?P<unit>天|周|星期|礼拜|月)(?![底初中末内前后之\d])")
 _WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
 _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
+_FAR = pattern_of(
+    "(?:要|得|想)?(?:出(?:去|门)?|外出|回|去|到|上|往|在)(?!了|过)[^\\s\\d,，。号日月周天期年到]{0,6}?(?:打工|务工|做工|做活路|干活路|跑工地|带孙[子女]?|带娃儿?|看病|做手术)去?(?![的了过])"
+)
+"""到广东打工, 去城里带孙子: he goes away."""
 _PLAINLY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假")
 _SIDE_BY_SIDE = pattern_of("(?P<which>今明|明后)[这的]?[两二2]?[天日]")
 """明后两天: two days that follow each other."""
@@ -37,7 +41,7 @@ _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九�
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
     "(?>来不了|来不成|去不了|去不成|走访日?|接待日?|县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
-    "|家里|屋里|在家|家|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
+    "|家里|屋里|(?:屋头|手头|屋里|家里|手上)的?事情?|屋头|手头|在家|家|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
 
@@ -102,7 +106,7 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     other, rest = (found["other"], f"{plain[: found.start()]}，{plain[found.end() :]}") if found is not None else ("", plain)
     rest = _FOR_HIM.sub("", rest) if any(rest[1:].startswith(name) for name in names) else rest
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
-    rest = rest[len(who) :]
+    rest = _FAR.sub("出门", rest[len(who) :])
     if not other and not who and (handed := _HANDED.fullmatch(letters(plain))) is not None:
         return SaidLeave(other=handed["to"], hands_over=True)
     if found is not None and re.search("值班|接待|坐班|代班|顶班", found.group()) and _nothing_left(_without_days(rest, today)[0]):

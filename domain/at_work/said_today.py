@@ -43,6 +43,22 @@ def visitor_said(text: str) -> str:
     return in_own_signs(own, *found.span("told" if found["told"] else "came")) if found is not None else ""
 
 
+_STORY = 600
+"""Signs of a visit that is told in one breath."""
+_WENT_TO = pattern_of(
+    "(?:我们?|俺)?(?:今天|今早|今日|刚才|刚刚|上午|下午|早上|昨天|先|就|走访)*(?:我们?)?(?:先|走访)?(?:去了?|到了?|走了|跑了|访了)(?:[一二三四五六七八九十\\d]{1,2}[组队])?的?[^\\s,，。我你他她]{1,4}?(?:家|屋里|屋头)(?P<rest>.+)",
+    re.DOTALL,
+)
+_NEXT = pattern_of("(?:然后|又|接着|后来|再|还)(?:去|到|走|有一[户家]|跑)|第[二三四]家|另一[户家]|还有[^\\s,，。]{1,4}家")
+_SAID = pattern_of("[说讲摆]|反映|提[出了到]|要求|希望|想要")
+
+
+def tells_of_visits(text: str) -> bool:
+    """Whether it tells from house to house what was heard (今天我去了老彭家他说沟臭得很然后又去了王婆婆家…)."""
+    found = _WENT_TO.fullmatch(simplified(text).strip()) if len(text) <= _STORY else None
+    return found is not None and _NEXT.search(found["rest"]) is not None and _SAID.search(found["rest"]) is not None
+
+
 _PLANS = pattern_of("走访日?.{0,4}(?:我|我们)?(?:准备|打算|计划|要|想)?(?:先)?(?:去|走|跑)|(?:我|我们)(?:准备|打算|计划)(?:去)?(?:走访|走)")
 
 

@@ -18,7 +18,11 @@ _WENT = "(?:走访|入户|下村|下组|走村入户|入户走访|进村)(?:日|
 _COUNTS = rf"(?:一共|共|总共|走|跑|访|看|见|去)*了?(?P<households>{_FIGURE})(?:多)?(?:户|家)(?:人家|农户|群众)?"
 _PEOPLE = rf"(?:见了?|问了?|一共|共|接触了?|谈了?|和|跟|约)*(?P<people>{_FIGURE})(?:多)?(?:个人|个|人|位)(?:群众|选民|老乡|村民)?"
 _TELLS = pattern_of(
-    rf"\s*(?:我们?|俺)?(?:{_DAY})?(?:我们?)?{_WENT}{_GAP}{_COUNTS}(?:{_GAP}{_PEOPLE})?(?:了|吧|哈|啊)?(?:{_APART}(?P<rest>\S.*))?"
+    rf"\s*(?:我们?|俺)?(?:{_DAY})?(?:我们?)?{_WENT}{_GAP}{_COUNTS}(?:{_GAP}{_PEOPLE})?(?:了|吧|哈|啊)?(?:(?:{_APART}|(?![的就])(?=[^\W\d_]))(?P<rest>\S.*))?"
+)
+_LATE = "(?:补记|补报|补录|补填|补写|补交|补登)(?:一?下|一份|一个|个)?"
+_TELLS_LATE = pattern_of(
+    rf"\s*(?:我|我们)?(?:要|想|得|帮我|忘了|请|来|现在)*{_LATE}{_GAP}(?:走访)?(?:记录)?{_GAP}(?:{_DAY})?{_GAP}(?:我们?)?(?:{_WENT})?{_GAP}{_COUNTS}(?:{_GAP}{_PEOPLE})?(?:了|吧|哈|啊)?(?:{_GAP}(?P<rest>[^\s\d的就].*))?"
 )
 _AFTERWARDS = pattern_of(
     rf"\s*(?:我|我们)?(?:要|想|得|帮我|忘了|请)*(?:补记|补报|补录|补填|补写|补交|补登|补)(?:一?下|一份|一个|个)?(?:{_DAY})?(?:的)?(?:那次|那天|的)?(?:走访|入户)(?:日)?(?:的)?(?:记录|情况|登记|表)?(?:了|吧|哈|啊)?\s*[。.!！]?"
@@ -42,7 +46,7 @@ def said_visit(text: str, today: date) -> SaidVisit | None:
     plain = simplified(text)
     if len(text) > LONGEST or _ASKS.search(plain.strip()):
         return None
-    found = _TELLS.fullmatch(plain.rstrip()) or _AFTERWARDS.fullmatch(plain)
+    found = _TELLS.fullmatch(plain.rstrip()) or _AFTERWARDS.fullmatch(plain) or _TELLS_LATE.fullmatch(plain.rstrip())
     if found is None:
         return None
     said = found.groupdict()

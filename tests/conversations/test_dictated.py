@@ -62,3 +62,39 @@ async def test_a_figure_below_words_that_wait_is_asked_about(town: Town) -> None
     await deputy.writes("路灯的今天去看了")
     await deputy.writes("1")
     assert deputy.last == "上面问您的是要选的：点一下那条下面的按钮就行。"
+
+
+async def test_a_visit_told_from_house_to_house_begins_the_record(town: Town) -> None:
+    deputy = await town.deputy("江庆刚")
+    await town.group("g1", deputy)
+    await town.comes("2026-11-25", "16:00")
+    await deputy.writes("今天我去了三组老彭家老彭说他家门口那个沟臭得很要盖板然后去了王婆婆家她说路灯不亮")
+    assert "意见 1 条" in deputy.last
+    await deputy.writes("一共走了两户四个人")
+    assert "户数：2　人数：4" in deputy.last
+    await deputy.writes("完了就这些")
+    assert "意见 1 条" in deputy.last, "these words are no opinion"
+    await deputy.presses("入户")
+    await town.check_promises()
+
+
+async def test_a_record_forgotten_is_begun_with_what_he_says(town: Town) -> None:
+    deputy = await town.deputy("于发")
+    await town.group("g1", deputy)
+    await town.comes("2026-11-28", "09:05")
+    await deputy.writes("我忘了交记录现在补可以不")
+    assert deputy.last.startswith("走访记录　11月28日")
+    await deputy.writes("算了")
+    await deputy.writes("补录走了五户十二个人没得啥子问题")
+    assert "户数：5　人数：12" in deputy.last
+    assert "意见 0 条" in deputy.last
+
+
+async def test_who_goes_away_to_work_asks_for_a_leave(town: Town) -> None:
+    deputy, other, leader = await town.deputy("江庆刚"), await town.deputy("吕春敏"), await town.deputy("周启明")
+    await town.group("g1", deputy, other, leader)
+    await deputy.writes("我下个星期一开始到广东打工一个月屋头的事喊吕春敏帮我看到")
+    said = "\n".join(deputy.reads)
+    assert "11月9日" in said
+    assert "12月8日" in said
+    assert "吕春敏" in deputy.last, "who has it meanwhile is asked for"

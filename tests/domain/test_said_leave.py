@@ -102,3 +102,37 @@ def test_each_part_of_it(text: str, said: SaidLeave) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_none(text: str) -> None:
     assert said_leave(text, TODAY, NAMES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "other"),
+    [
+        ("我下个星期一开始到广东打工一个月", date(2026, 11, 9), date(2026, 12, 8), ""),
+        ("我要出去打工一个月屋头的事喊吕春敏帮我看到", date(2026, 11, 4), date(2026, 12, 3), "吕春敏"),
+        ("11月9号到12月9号去城里带孙子", date(2026, 11, 9), date(2026, 12, 9), ""),
+        ("我去县里看病三天", date(2026, 11, 4), date(2026, 11, 6), ""),
+        ("我下周去外头务工", date(2026, 11, 9), date(2026, 11, 15), ""),
+        ("于发出去打工一个月", date(2026, 11, 4), date(2026, 12, 3), ""),
+    ],
+)
+def test_who_goes_away_to_work_or_to_his_family_is_on_leave(text: str, first: date, last: date, other: str) -> None:
+    said = said_leave(text, date(2026, 11, 4), ("吕春敏", "于发"))
+    assert said is not None
+    assert (said.first, said.last, said.other) == (first, last, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我出去打工了半年",
+        "我儿在广东打工一个月",
+        "他到广东打工了一个月",
+        "出去打工的人多",
+        "出去打工的工钱一个月没发",
+        "村里打工的三个月没拿到钱",
+        "我去看病三天没报到账",
+        "在厂里打工一个月才两千",
+    ],
+)
+def test_what_only_tells_of_work_far_away_is_no_leave(text: str) -> None:
+    assert said_leave(text, date(2026, 11, 4), ("吕春敏", "于发")) is None
