@@ -29,7 +29,7 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
-from services.office.open_to_him import open_to_him
+from services.office.open_to_him import open_to_him, seen_by
 from talk import typed_apart, typed_claims, typed_of_one, typed_outcome
 from talk.asking.act import act_of
 from talk.asking.over import confirm
@@ -44,6 +44,8 @@ BY_WORDS_IN_A_GROUP = ("归我", "认领")
 BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"}) | {
     *("done", "closed", "reply_with", "ask_with", "ask_of", "answer_with", "phoned", "note", "promise", "chase", "name_one"),
 }
+BY_COLLEAGUES = frozenset({"reply_with", "ask_with", "ask_of", "note"})
+"""What is every deputy's of the group, also of what a colleague has in hand."""
 """What a deputy may do in private with a matter that he names by its words."""
 
 
@@ -186,6 +188,8 @@ def _by_words(work: Work, message: Incoming) -> bool:
         return False
     kinds, account = likelier(cases, deed, {person.id for person in persons}), Handle(message.sender.handle)
     meant = matter_meant.by_topic(work, account, kinds, topic)
+    if not meant and message.private and deed.kind in BY_COLLEAGUES:
+        meant = matter_meant.by_topic(work, account, seen_by(work, persons), topic)
     only_fits = len(meant) == 1 and _is_staff(persons) and not matter_meant.plainly(work, account, meant, topic)
     if message.private and (len(meant) > 1 or only_fits):
         _ask_which(work, message, meant)

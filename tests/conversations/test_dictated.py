@@ -1,5 +1,7 @@
 """A deputy dictates in private: no signs, what sounds alike, the order said last (docs/spec.md section 4, Typed acts)."""
 
+from datetime import date
+
 import pytest
 
 from tests.conversations.test_lists_say_what import called, five_matters, number
@@ -21,6 +23,17 @@ async def test_what_he_dictates_is_shown_as_its_voter_will_read_it(town: Town, w
     assert deputy.last.startswith(read)
     assert [voter.reads for voter in voters] == [[]] * 5
     await town.check_promises()
+
+
+async def test_who_stands_in_names_a_colleagues_matter_by_its_thing(town: Town) -> None:
+    _, _, voters = await five_matters(town)
+    other = await town.deputy("吕春敏")
+    await other.writes("自来水那个跟选民说我明天替周启明来看")
+    assert other.last == f"将发给 {called(2)} 的选民：\n｜我明天替周启明来看"
+    await other.writes("发")
+    assert "我明天替周启明来看" in voters[1].last
+    await other.writes("自来水那件延期五天")
+    assert (await town.case(number(2))).due_on == date(2026, 11, 18), "whose act it is not"
 
 
 async def test_a_unit_and_its_day_in_one_breath(town: Town) -> None:
