@@ -75,7 +75,8 @@ def _short(roster: Roster) -> Iterator[tuple[str, Called]]:
         yield from ((f"{bare}{ending}", full) for bare in _cut(village.name, SUFFIXES) for ending in ("村委会", "居委会"))
     for group in roster.groups.values():
         yield from ((name, Called("group", (group.id,), weak=True)) for name in _cut(group.name, _GROUP_ENDINGS))
-        yield from ((f"{name}小组", Called("group", (group.id,))) for name in _cut(group.name, _GROUP_ENDINGS))
+        bare = [f"{name}{ending}" for name in _cut(group.name, _GROUP_ENDINGS) for ending in ("小组", "组")]
+        yield from ((name, Called("group", (group.id,))) for name in bare)
     for town, name in roster.congress.towns.items():
         yield from ((bare, Called("town", (town,), weak=True)) for bare in _cut(name, TOWN_SUFFIXES))
     for category in roster.categories.values():

@@ -6,6 +6,7 @@ import pytest
 
 from domain.at_work.asked_inside import asked_how
 from domain.at_work.asked_ours import asked_ours
+from domain.at_work.said_commands import said_command
 from tests.samples_of import lines
 from tests.spoken_of import roster_of
 
@@ -81,3 +82,23 @@ def test_other_questions(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", ["几" * 5000, "周启明手上几件" * 500])
 def test_long_words_are_none(text: str) -> None:
     assert asked_ours(text, roster_of("qingxi"), TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["上下坪组办得咋样", "上下坪小组办得如何", "上下坪代表小组办得怎样", "我们镇办得咋样"])
+def test_how_a_group_does_is_a_figure_however_it_is_called(text: str) -> None:
+    assert kind_of(text) == "figure"
+
+
+@pytest.mark.parametrize("text", ["低保办得咋样", "三组办得咋样", "他办得咋样", "老彭家的办得如何"])
+def test_how_a_matter_goes_is_no_figure(text: str) -> None:
+    assert kind_of(text) != "figure"
+
+
+@pytest.mark.parametrize("text", ["写一件建议", "想提个建议", "我要写条建议", "写代表建议", "建议", "拟一件代表建议"])
+def test_who_wants_to_write_a_suggestion_opens_them(text: str) -> None:
+    assert said_command(text) == "suggest"
+
+
+@pytest.mark.parametrize("text", ["建议修路", "写建议书的人来了", "提了个建议", "建议收到了", "他写一件建议"])
+def test_what_only_speaks_of_a_suggestion_opens_none(text: str) -> None:
+    assert said_command(text) == ""
