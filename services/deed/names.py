@@ -16,10 +16,11 @@ from storage.case_messages import CaseMessage
 
 
 def todo_line(work: Work, case: Case, said: str = "") -> str:
-    """The case as one line of a list; `said`: words of its own, for who may read them."""
+    """The case as one line of a list; `said`: words of its own, for who may read them. By when an answer is owed stands there until it is given."""
     t = work.staff_words()
     late = case.promise_late(work.today) if case.promised else case.late(work.today)
-    due = common.owed_by(t, case.day, promised=case.promised)
+    answered = case.status == "answered" and not (case.promised or case.handed_down)
+    due = common.owed_by(t, None if answered else case.day, promised=case.promised)
     return common.todo_line(
         t, common.named_in_list(t, case.number, said), village_name(work, case), status_words(work, case), due, late=late
     )

@@ -38,6 +38,15 @@ async def test_what_a_deputy_has_to_do_stands_there_in_words(town: Town) -> None
     await town.check_promises()
 
 
+async def test_of_what_is_answered_no_day_for_an_answer_stands_there(town: Town) -> None:
+    deputy, group, _ = await five_matters(town)
+    await group.says(deputy, "修好了", group.card(number(3)))
+    await group.presses(deputy, "发送")
+    await deputy.writes("我的待办")
+    assert f"{called(3)} 上坪村：已答复，等选民评价\n" in f"{deputy.last}\n"
+    assert f"{called(4)} 上坪村：已认领，最迟 11月18日 答复" in deputy.last
+
+
 async def test_what_is_kept_from_him_has_no_words_there(town: Town) -> None:
     claimer, other = await town.deputy("周启明"), await town.deputy("吕春敏")
     await town.group("g1", claimer, other)
