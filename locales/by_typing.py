@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.at_work.said_told import Told
 from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
@@ -28,8 +29,10 @@ def not_of_this(_: T, label: str) -> str:
     return _("没有这个编号，或者这件事现在不能「{label}」。").format(label=label)
 
 
-def shall_it_be_keyed_in(_: T, village: str, channel: str, words: str) -> str:
-    return _("替选民登记这件事吗？{village}，{channel}：").format(village=village, channel=channel) + "\n" + quoted(words)
+def shall_it_be_keyed_in(_: T, village: str, channel: str, told: Told) -> str:
+    """With whom to call, who stands on no card."""
+    lines = [_("替选民登记这件事吗？{village}，{channel}：").format(village=village, channel=channel), quoted(told.words)]
+    return "\n".join([*lines, *([contact_of(_, told.name, told.phone)] if told.name or told.phone else [])])
 
 
 def keyed_in_with(_: T, number: str, group: str, category: str, due: date | None) -> str:

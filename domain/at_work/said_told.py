@@ -188,7 +188,7 @@ def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
         words = words[verb.end() :]
     place = who or ("" if only_near(words) else words)
     villages = villages_named(roster, place) if place else ()
-    aside = () if villages else _in_a_clause(roster, words)
+    aside = () if villages else _in_a_clause(roster, words) or (_in_words(roster, words) if who else ())
     return Told(channel, tuple(v.id for v in villages or aside), name, "、".join(phones), words.strip(" ,，:：\n"), plainly=not aside)
 
 
@@ -196,6 +196,13 @@ def _in_a_clause(roster: Roster, words: str) -> tuple[Village, ...]:
     """The one village that a clause names and nothing else: 说房子漏水，下坪的. It is shown before anything is kept."""
     found = {v.id: v for clause in _CLAUSES.split(words) if len(clause) <= LONGEST_CLAUSE for v in _only_village(roster, clause)}
     return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _in_words(roster: Roster, words: str) -> tuple[Village, ...]:
+    """The one village with which what somebody said begins, of whom nobody said where he lives: 有人打电话来说石门村水库漏水. It is shown too."""
+    villages = () if only_near(words) else villages_named(roster, words)
+    begins = len(villages) == 1 and simplified(words).lstrip("我们他她是在家住，, ").startswith(villages[0].name)
+    return villages if begins else ()
 
 
 def _only_village(roster: Roster, clause: str) -> tuple[Village, ...]:

@@ -135,7 +135,7 @@ def begin_told(work: Work, message: Incoming, told: Told) -> None:
         _ask_channel(work, message, Place(draft, village))
     else:
         t, came = work.staff_words(), Came(draft, village, told.channel)
-        words = by_typing.shall_it_be_keyed_in(t, work.roster.village_name(village), case_words.channel(t, told.channel), told.words)
+        words = by_typing.shall_it_be_keyed_in(t, work.roster.village_name(village), case_words.channel(t, told.channel), told)
         yes, no = Button("new_channel", 0, packed(came)), Button("as_nothing", 0, draft)
         work.say(message.chat_id, words, [[(t(by_typing.b_key_in), yes), (t(common.b_nothing), no)]], reply_to=message.message_id)
 

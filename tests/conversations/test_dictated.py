@@ -111,3 +111,20 @@ async def test_who_goes_away_to_work_asks_for_a_leave(town: Town) -> None:
     assert "11月9日" in said
     assert "12月8日" in said
     assert "吕春敏" in deputy.last, "who has it meanwhile is asked for"
+
+
+async def test_a_call_told_in_one_breath_is_shown_with_where_and_whom_to_call(town: Town) -> None:
+    officer = await town.deputy("鲁小川")
+    group = await town.group("g2", officer)
+    await officer.writes("有人打电话来说石门村水库漏水他姓李电话13800007788")
+    assert officer.last == "替选民登记这件事吗？石门村，电话：\n｜石门村水库漏水\n联系人：姓李 13800007788（只给打电话的人看）"
+    await officer.writes("是")
+    assert "登记好了，编号 QX-2611-0001" in officer.last
+    assert "姓李" not in group.card()["text"]
+
+
+async def test_a_deputy_says_last_that_a_matter_is_his_own(town: Town) -> None:
+    deputy = await town.deputy("江庆刚")
+    await town.group("g1", deputy)
+    await deputy.writes("我屋头自来水也黄了我自己反映")
+    assert "您是清溪镇哪个村（居）的？" in deputy.last, "he is met as a voter"

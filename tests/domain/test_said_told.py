@@ -197,3 +197,38 @@ def test_a_head_without_a_colon_is_shown_before_it_is_kept(text: str, channel: s
 )
 def test_a_letter_or_a_call_of_nobody_is_none(text: str) -> None:
     assert said_told(text, town()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "village"),
+    [
+        ("有人打电话来说石门村水库漏水他姓李电话13800007788", "石门村"),
+        ("有个老人打电话来说上坪村的路烂了", "上坪村"),
+        ("王嫂来访说下坪村三组没水", "下坪村"),
+        ("张婆婆打电话来说低保没发", ""),
+        ("张婆婆打电话来说路是石门村的车压烂的", ""),
+        ("李大爷打电话来说水渠塌了，石门的拖拉机压的", ""),
+        ("李大爷来访说上坪村和下坪村都没水", ""),
+    ],
+)
+def test_the_one_village_in_what_was_said_is_shown_where_nobody_says_whence_he_is(text: str, village: str) -> None:
+    roster = town()
+    told = said_told(text, roster)
+    assert told is not None
+    assert [roster.villages[one].name for one in told.villages] == ([village] if village else [])
+    assert not told.plainly
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "words"),
+    [
+        ("有人打电话来说石门村水库漏水他姓李电话", "姓李", "石门村水库漏水"),
+        ("有人打电话来说石门村水库漏水，她姓王 ", "姓王", "石门村水库漏水"),
+        ("有人打电话来说石门村水库漏水他叫李长顺 ", "李长顺", "石门村水库漏水"),
+        ("有人打电话来说石门村姓李的占了路", "", "石门村姓李的占了路"),
+    ],
+)
+def test_a_surname_beside_the_number_is_whom_to_call(said: str, name: str, words: str) -> None:
+    told = said_told(f"{said}{PHONE}", town())
+    assert told is not None
+    assert (told.name, told.phone, told.words) == (name, PHONE, words)
