@@ -7,7 +7,7 @@ from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T, day
 
-none_left = N_("本组现在没有没人认领的事项。")
+none_left = N_("本组的事项现在都有人认领了。")
 
 
 def claimed(_: T, numbers: Sequence[str], contact_due_on: date | None) -> str:

@@ -150,9 +150,10 @@ def _counted(work: Work, message: Incoming, where: tuple[There, Sequence[Case]],
         return _each(work, message, free, there)
     if free:
         return _offer(work, message, free)
-    if "领" in message.text:
+    plainly = message.private or "领" in message.text
+    if plainly:
         confirm(work, message, work.staff_words()(claims.none_left))
-    return "领" in message.text
+    return plainly
 
 
 def _bare(work: Work, message: Incoming, there: There, free: Sequence[Case]) -> bool:

@@ -12,6 +12,8 @@ from domain.words.simplified import simplified
 
 _OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
 
+_OF_ALL = pattern_of("全部|所有|全都|到期|[几两三四五六七八九十]件|每一?件|剩下")
+"""Names no matter: 今天到期的全部延期五天."""
 _LEADS = pattern_of("(?:我们?|咱们?|俺|要|想|先|得|再|请|还是|已经|都|也|就|还|把|帮|那|这个?|这件|请求|申请|需要)+")
 """What leads over to the act and names no matter: 要延期五天."""
 _POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
@@ -39,5 +41,6 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
         if (deed := said_deed(own)) is not None:
             topic = _OF.sub("", first[:at])
             own = text if topic == first[:at] else stripped(own).removeprefix("事情").removeprefix("事")
-            return (topic, replace(deed, words=own)) if topic and _LEADS.fullmatch(topic) is None else None
+            named = topic and _LEADS.fullmatch(topic) is None and _OF_ALL.search(topic) is None
+            return (topic, replace(deed, words=own)) if named else None
     return None

@@ -158,7 +158,7 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复，等选民评价": "a status",
     "愿意让办事的小组看到您的名字，就点「公开身份」，再写姓名和电话。只给这件事的小组看。": "what its button does",
     "不想让办事的小组看到您的名字，就点下面的按钮。": "what its button does",
-    "本组现在没有没人认领的事项。": "the list that would be shown is empty",
+    "本组的事项现在都有人认领了。": "the list that would be shown is empty",
     **dict.fromkeys(
         ("已答复，已打电话告诉选民，选民不评价", "已答复，还没有告诉选民", "已答复，选民没有留联系方式，无法告知", "已答复，无法请选民评价")
         + ("已答复，承诺{day}前办好", "已答复，待告知", "已答复，无法告知", "已答复，请不到评价"),

@@ -249,3 +249,10 @@ async def test_in_private_what_came_of_a_claim_says_of_which_matter(town: Town) 
     await deputy.writes("机耕道的修好了")
     await deputy.presses("reply_to") if deputy.sees_button("reply_to") else None
     assert "QX-2611-0002「机耕道塌方了」" in deputy.last, "words that wait say for whose matter"
+
+
+async def test_in_private_what_is_claimed_twice_is_answered(town: Town) -> None:
+    deputy, _ = await four(town)
+    await deputy.writes("四件都归我")
+    await deputy.writes("四件都归我")
+    assert deputy.last == "本组的事项现在都有人认领了。"

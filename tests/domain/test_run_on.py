@@ -85,7 +85,9 @@ def test_of_a_matter_named_by_its_thing(text: str, topic: str, kind: str, rest: 
     assert (found[0], found[1].kind, found[1].rest) == (topic, kind, rest)
 
 
-@pytest.mark.parametrize("text", ["要延期五天县里还没批", "已经修好了晚上亮了", "我要转给水厂11月12号前"])
+@pytest.mark.parametrize(
+    "text", ["要延期五天县里还没批", "已经修好了晚上亮了", "我要转给水厂11月12号前", "今天到期的全部延期五天", "剩下的转给水厂"]
+)
 def test_what_leads_over_to_an_act_names_no_matter(text: str) -> None:
     assert topic_deed(text) is None
 
