@@ -14,8 +14,8 @@ from random import Random
 from sys import intern
 
 from bench.regression import rows_of
-from domain.words.pattern import pattern_of
 from domain.words.clause_ends import clause_ends, signs_around
+from domain.words.pattern import pattern_of
 from domain.words.signs import PER_WEIGHT
 from domain.words.simplified import simplified
 from tests.samples_of import SAMPLES, lines

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from domain.matters.further import likelihood
 from domain.matters.subjects import LINES, Clause, begins
+from domain.words.clause_ends import clause_ends
 from domain.words.counted_parts import TRIM
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
-from domain.words.clause_ends import clause_ends
 
 _TURN = pattern_of("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
 _CLAUSES = pattern_of(

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.matters.several import parts_of
-from domain.words.pattern import pattern_of
 from domain.words.clause_ends import LEAST, clause_ends
+from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 from tests.samples_of import lines
 
