@@ -206,3 +206,29 @@ def test_a_month_of_the_english_pages_and_papers_has_two_figures() -> None:
     assert [summaries_words.period(t, name) for name in ("2026-01", "2026-11")] == ["2026-01", "2026-11"]
     assert [archives.month(t, name) for name in ("2026-01", "2026-11")] == ["2026-01", "2026-11"]
     assert summaries_words.period(translator("zh-Hans"), "2026-01") == "2026年1月"
+
+
+BY_A_MACHINE = (
+    "迴[音覆]",
+    "裏",
+    "(?<!鄰)里(?!程)",
+    "是隻是",
+    "鍾",
+    "回復",
+    "準假|準您",
+    "許可權",
+    "繫結",
+    "稽核人",
+    "型別",
+    "賬號",
+    "二進位制",
+    "不能並[，。]|並進[來去]|改並$|才能並。",
+    "儲存期",
+)
+"""What a converter of characters writes where 回音, 裡, 只, 鐘, 回覆, 准假, 權限, 併 … are meant."""
+
+
+@pytest.mark.parametrize("wrong", BY_A_MACHINE)
+def test_nothing_in_traditional_characters_was_only_converted(wrong: str) -> None:
+    said = re.compile(wrong)
+    assert [text for text in translator("zh-Hant")._words.values() if said.search(text)] == []
