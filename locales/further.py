@@ -1,5 +1,8 @@
 """Further words of a voter below his card, one by one or folded into one message. Rules: locales/common.py."""
 
+from itertools import accumulate
+from unicodedata import east_asian_width
+
 from domain.cases.further_words import Further, Piece
 from domain.values.heard import MARK, SHORT_MARK
 from domain.words.quotation import one_line, quoted
@@ -49,8 +52,10 @@ def _cut(words: str) -> str:
     return quoted(words if len(words) <= LINE else words[:LINE] + "…", inline=True)
 
 
-BUTTON_WORDS = 12
-"""Characters of a matter's own words on a button."""
+BUTTON_ROOM = 24
+"""Columns that a button has for a matter's own words: twelve characters of Chinese, or as many as fit of letters, which are half as wide."""
+LEAST_OF_A_WORD = 8
+"""Columns that must stay where a word would be cut: a longer word is cut."""
 
 
 def b_goes_on(_: T, words: str) -> str:
@@ -103,9 +108,25 @@ def b_still(_: T, words: str) -> str:
 
 
 def short(words: str) -> str:
-    """A matter's own words as a button has room for them."""
+    """A matter's own words as a button has room for them; letters end with a whole word."""
     line = one_line(words.replace(MARK, SHORT_MARK))
-    return line if len(line) <= BUTTON_WORDS else line[: BUTTON_WORDS - 1] + "…"
+    widths = [*accumulate(_columns(sign) for sign in line)]
+    if not widths or widths[-1] <= BUTTON_ROOM:
+        return line
+    end = sum(width <= BUTTON_ROOM - 2 for width in widths)
+    if _in_a_word(line[end - 1]) and _in_a_word(line[end]):
+        first = next((n for n in range(end, 0, -1) if not _in_a_word(line[n - 1])), 0)
+        end = first if first and widths[first - 1] >= LEAST_OF_A_WORD else end
+    return line[:end].rstrip() + "…"
+
+
+def _columns(sign: str) -> int:
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def _in_a_word(sign: str) -> bool:
+    """Words of Chinese have no end that is seen."""
+    return sign in "'’-" or (sign.isalnum() and _columns(sign) == 1)
 
 
 def sign_means(_: T, sign: str) -> str:
