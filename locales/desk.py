@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from domain.congress.working_days import Limit
 from domain.words.quotation import one_line, quoted
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating
@@ -265,12 +266,24 @@ def nag_contact(_: T, number: str) -> str:
     return _("· {number}：今天要和选民联系上").format(number=number)
 
 
-def nag_idle(_: T, number: str) -> str:
-    return _("· {number}：有几天没有进展了。今天办一步（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(number=number)
+def span(_: T, limit: Limit) -> str:
+    """How long that is, as it is said: working days, months, or a year."""
+    n, days = int(str(limit).split()[0]), isinstance(limit, int)
+    if n == 1:
+        return _("一个工作日") if days else _("一个月")
+    if n == 12 and not days:
+        return _("一年")
+    return (_("{several} 个工作日") if days else _("{several} 个月")).format(several=n)
 
 
-def idle_returned(_: T, number: str, name: str) -> str:
-    return _("【{number}】五个工作日没有进展，放回小组。请哪位接着办？（之前：{name}）").format(number=number, name=name)
+def nag_idle(_: T, number: str, limit: Limit) -> str:
+    return _("· {number}：{span}没有进展了。今天办一步（回话、转办、记一笔）就还在您手里，不然下个工作日放回小组").format(
+        number=number, span=span(_, limit)
+    )
+
+
+def idle_returned(_: T, number: str, name: str, limit: Limit) -> str:
+    return _("【{number}】{span}没有进展，放回小组。请哪位接着办？（之前：{name}）").format(number=number, name=name, span=span(_, limit))
 
 
 def me(_: T, name: str, *, shown: bool) -> str:

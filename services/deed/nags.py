@@ -126,13 +126,20 @@ _HEAD = re.compile("[^：:\n]+[：:] ?")
 
 
 def once_each(lines: list[str]) -> list[str]:
-    """What several lines say of one matter stands in the first of them, in the order in which it was said."""
-    found: dict[str, str] = {}
+    """What several lines say of one matter stands in one, in the order in which it was said, below the fullest of their heads."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for line in lines:
-        head = _HEAD.match(line)
-        about = head.group() if head is not None and NUMBER.search(head.group()) and "\n" not in line else line
-        found[about] = f"{found[about]}；{line.removeprefix(about)}" if about in found else line
-    return list(found.values())
+        head = _HEAD.match(line) if "\n" not in line else None
+        number = NUMBER.search(head.group()) if head is not None else None
+        parts = (head.group(), line[head.end() :]) if head is not None and number is not None else ("", line)
+        found.setdefault(number.group() if number is not None else line, []).append(parts)
+    return [_one_line(said) for said in found.values()]
+
+
+def _one_line(said: list[tuple[str, str]]) -> str:
+    head = max((head for head, _ in said), key=len)
+    words = dict.fromkeys(words for _, words in said)
+    return head + "；".join([*(one.rstrip("。.") for one in [*words][:-1]), [*words][-1]])
 
 
 def _most_of(work: Work, chat_id: int, lines: list[str], count: int) -> list[str]:

@@ -123,16 +123,16 @@ def idle(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """Nothing done and nothing awaited for 5 working days: the claimer is told; the working day after it goes back to the group."""
     if case.claimer is None or case.waiting_since or case.status not in HANDLED or case.round >= FINAL_ROUND:
         return
-    today = work.local_date(work.now)
+    today, limit = work.local_date(work.now), clocks.limits_of(work, case).idle
     if work.roster.congress.busy(today):
         idleness.watch_on(work, case, idleness.after_season(work, today))
-    elif today < idleness.last_day(work, case, clocks.limits_of(work, case).idle):
+    elif today < idleness.last_day(work, case, limit):
         work.reminders.put(clocks.idle_row(work, case))
     elif not work.calendar.is_working_day(today):
         idleness.watch_on(work, case, work.calendar.add(today, 1), _day_in(due, "noticed"))
     elif due.data.get("noticed") in (None, today.isoformat()):
         for person in hearers_of(work, case, ("claimer",)):
-            nags.add(person, desk_words.nag_idle(work.staff_words(), case.number))
+            nags.add(person, desk_words.nag_idle(work.staff_words(), case.number, limit))
         idleness.watch_on(work, case, work.calendar.add(today, 1), today)
     else:
         _put_back(work, case, tell.person_name(work, case.claimer))
@@ -143,9 +143,10 @@ def _day_in(due: Reminder, name: str) -> date | None:
 
 
 def _put_back(work: Work, case: Case, first: str) -> None:
+    limit = clocks.limits_of(work, case).idle
     case = in_hands.put_back(work, case, "system", "idle")
     cards.refresh_cards(work, case)
-    cards.below_cards(work, case, desk_words.idle_returned(work.staff_words(), case.number, first))
+    cards.below_cards(work, case, desk_words.idle_returned(work.staff_words(), case.number, first, limit))
 
 
 def wait_over(work: Work, case: Case, due: Reminder, nags: Nags) -> None:

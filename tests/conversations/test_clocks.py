@@ -76,7 +76,7 @@ async def test_an_idle_claim_goes_back_to_the_group_with_its_first_claimer_named
     await town.comes("2026-11-12")
     case = await town.case()
     assert (case.status, case.claimer) == ("assigned", None)
-    assert any("五个工作日没有进展" in text and "吕春敏" in text for text in group.reads)
+    assert any("5 个工作日没有进展" in text and "吕春敏" in text for text in group.reads)
 
 
 async def test_waiting_for_the_voter_ends_after_five_working_days_and_moves_the_due_date(town: Town) -> None:

@@ -43,7 +43,7 @@ async def test_the_claimer_is_told_the_working_day_before_and_the_voter_when_it_
     await through(town, 12)
     assert await claimer(town) is None
     assert "另外安排人办" in voter.last
-    assert any("五个工作日没有进展" in text for text in group.reads)
+    assert any("5 个工作日没有进展" in text for text in group.reads)
 
 
 async def test_an_act_after_the_notice_keeps_the_claim(town: Town) -> None:

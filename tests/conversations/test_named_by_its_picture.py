@@ -19,7 +19,7 @@ async def test_its_voter_reads_what_he_sent_in_the_place_of_a_number_cut_short(t
 
 
 async def test_in_english_and_in_traditional_letters(town: Town) -> None:
-    for language, called in (("en", "Voice messa…"), ("zh-hant", "11月4日的語音")):
+    for language, called in (("en", "Voice message of…"), ("zh-hant", "11月4日的語音")):
         voter = await town.voter(language=language, name=language)
         await voter.sends("voice")
         await town.passes(minutes=20)
