@@ -11,7 +11,7 @@ from domain.cases.details import Details
 from domain.cases.details_for_voter import Split
 from domain.cases.details_in_hand import Claimed, Forwarded
 from domain.cases.event_kinds import KINDS
-from domain.cases.life_cycle import AFFAIRS, ANSWERED, AWAITING_ANSWER, OPEN, PROMISING, SEALS, WITHOUT_OFFICIALS
+from domain.cases.life_cycle import AFFAIRS, ANSWERED, AWAITING_ANSWER, OPEN, SEALS, WITHOUT_OFFICIALS
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 
 Kind = TypeVar("Kind", bound=Details)
@@ -160,7 +160,7 @@ class Case:
     @property
     def promised(self) -> bool:
         """Whether it was answered by a promise that is neither kept nor explained yet."""
-        return self.promise == "open" and self.status in PROMISING
+        return self.promise == "open" and self.status in ANSWERED
 
     @property
     def day(self) -> date | None:

@@ -38,8 +38,8 @@ FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")
 RATINGS = ("satisfied", "mostly", "unsatisfied")
-ANSWERED = PROMISING = frozenset({"answered", "closed"})
-"""In these a promise is followed (docs/glossary.md, 承诺)."""
+ANSWERED = frozenset({"answered", "closed"})
+"""It has its answer; in these a promise is followed (docs/glossary.md, 承诺)."""
 OF_A_PROMISE = frozenset({"promise_kept", "promise_moved", "promise_dropped", "promise_handed"})
 """Steps of an open promise: none where there is none."""
 MOST_MOVES = 2
@@ -102,10 +102,10 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "sealed": (_LIVE | {"merged"}, None),
     "summarised": (_LIVE, None),
     "spoken_of": (_ANY, None),
-    "promise_kept": (PROMISING, None),
-    "promise_moved": (PROMISING, None),
-    "promise_dropped": (PROMISING, None),
-    "promise_handed": (PROMISING, None),
+    "promise_kept": (ANSWERED, None),
+    "promise_moved": (ANSWERED, None),
+    "promise_dropped": (ANSWERED, None),
+    "promise_handed": (ANSWERED, None),
     "progress_asked": (WITH_GROUP, None),
     "progress_told": (_LIVE, None),
     "chased": (WITH_GROUP, None),
