@@ -140,9 +140,9 @@ class Messages:
         return None if row is None else CaseMessage(**row._mapping)
 
     def album_part(self, chat_id: int, album: str) -> CaseMessage | None:
-        """The first stored part of an album of this chat, however long ago."""
+        """The first stored part of a voter's album in this chat, however long ago."""
         found = select(case_message).where(case_message.c.chat_id == chat_id, literal_column("album <> ''"), case_message.c.album == album)
-        found = found.where(case_message.c.kind != ELSEWHERE)
+        found = found.where(case_message.c.kind != ELSEWHERE, case_message.c.author == "voter")
         row = self._connection.execute(found.order_by(case_message.c.id).limit(1)).first()
         return None if row is None else CaseMessage(**row._mapping)
 

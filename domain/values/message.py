@@ -1,10 +1,10 @@
 """What a person sent, free of Telegram's shapes: words, media handles, when and where."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.values.buttons import Button, unpack
 from domain.values.ids import ChatId, Handle, MessageId
@@ -108,6 +108,15 @@ class Sender:
     handle: Handle
     language_code: str = ""
     anonymous: bool = False
+
+
+One = TypeVar("One")
+
+
+def with_its_album(one: One, said: Iterable[One], album_of: Callable[[One], str]) -> list[One]:
+    """It and what came in one album with it, in the order of `said`."""
+    album = album_of(one)
+    return [other for other in said if other == one or (album and album_of(other) == album)]
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ def keep_words(work: Work, case: Case, person: Person, said: Said, kind: str, **
         "at": said.at,
         "text": said.text,
         "media": [m.as_data() for m in said.media],
+        "album": said.album,
         "chat_id": said.chat_id,
         "message_id": said.message_id,
         "around": around(said.line, said.text),

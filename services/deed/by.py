@@ -24,7 +24,7 @@ class By:
 @dataclass(frozen=True)
 class Said:
     """Words for a case: `at` is when they were written (aware, UTC). From a page they have no place: no chat, no message. `line`: all that
-    was sent, where they may be a part of it."""
+    was sent, where they may be a part of it; `album`: in which their pictures came."""
 
     text: str
     at: datetime
@@ -32,6 +32,7 @@ class Said:
     chat_id: ChatId = ChatId(0)
     message_id: MessageId = MessageId(0)
     line: str | None = None
+    album: str = ""
 
     @property
     def showable(self) -> bool:
@@ -40,9 +41,9 @@ class Said:
 
 
 def said_in(message: Incoming) -> Said:
-    return Said(message.text, message.at, tuple(message.media), message.chat_id, message.message_id, message.line)
+    return Said(message.text, message.at, tuple(message.media), message.chat_id, message.message_id, message.line, message.album)
 
 
 def message_of(said: Said, by: By) -> Incoming:
     """The same as a message, where one is kept as it came."""
-    return Incoming(said.chat_id, said.message_id, said.at, Sender(by.account), said.text, said.media, line=said.line)
+    return Incoming(said.chat_id, said.message_id, said.at, Sender(by.account), said.text, said.media, said.album, line=said.line)

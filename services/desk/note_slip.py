@@ -6,6 +6,7 @@ from datetime import timedelta
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import with_its_album
 from services.case import cards
 from services.case.act import allowed_to
 from services.deed.by import By
@@ -18,8 +19,6 @@ WITHIN = timedelta(minutes=10)
 """So long after it was written the words 发错了 mean it."""
 STANDS = timedelta(hours=24)
 """So long its writer may take it back by a button."""
-TOGETHER = timedelta(seconds=3)
-"""Pictures of one album come within it."""
 BEHIND = 200
 """Messages of a chat, the newest, among which it is looked for."""
 AMONG = 60
@@ -42,10 +41,10 @@ def _may_go(work: Work, note: CaseMessage) -> bool:
 
 
 def together(work: Work, by: By, note: CaseMessage) -> list[CaseMessage]:
-    """The pictures that were sent with it, oldest first."""
+    """It with the pictures of its album, oldest first."""
     found = work.said.notes_behind(note.chat_id, note.message_id - BEHIND, [one.id for one in by.persons], MOST)
-    alike = [one for one in found if one.case_id == note.case_id and abs(one.at - note.at) <= TOGETHER and (one.media or one.id == note.id)]
-    return sorted((one for one in alike if one.id == note.id or note.media), key=lambda one: one.id)
+    noted = sorted((one for one in found if one.case_id == note.case_id), key=lambda one: one.id)
+    return with_its_album(note, noted, lambda one: one.album)
 
 
 def _checked(work: Work, by: By, note_id: int) -> tuple[CaseMessage, Case]:

@@ -113,4 +113,4 @@ def own_note(work: Work, by: By, case: Case, note_id: int) -> Said:
     if note.author not in {p.id for p in by.persons}:
         raise NotAllowedError("send_note", "author")
     whole = work.messages.whole(note)
-    return Said(whole.text, note.at, whole.attached, ChatId(note.chat_id), MessageId(note.message_id))
+    return Said(whole.text, note.at, whole.attached, ChatId(note.chat_id), MessageId(note.message_id), album=note.album)

@@ -8,7 +8,7 @@ from typing import Any
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage, Split
 from domain.values.heard import typed_and_heard
-from domain.values.message import Incoming, from_json
+from domain.values.message import Incoming, from_json, with_its_album
 from domain.values.voter import Voter
 from domain.which_matter.sent_by_mistake import sent_by_mistake
 from locales import further
@@ -75,8 +75,7 @@ def _last_waiting(work: Work, voter: Voter, draft: Any) -> Sequence[Any]:
     """The picture or the voice that came last of what waits, an album as a whole; empty where words did: they are no slip, and wait on."""
     rows = sorted((draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)), key=lambda row: int(row.id))
     sent = [(row, from_json(row.message)) for row in rows]
-    last = sent[-1][1]
-    run = [(row, one) for row, one in sent if row.id == rows[-1].id or (last.album and one.album == last.album)]
+    run = with_its_album(sent[-1], sent, lambda one: one[1].album)
     return [row for row, _ in run] if all(one.media and not one.text.strip() for _, one in run) else []
 
 
@@ -86,7 +85,7 @@ def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
     last = max(said, key=lambda one: (one.at, one.id), default=None)
     if last is None or abs(message.at - last.at) >= LATELY:
         return []
-    run = sorted((one for one in said if one.id == last.id or (last.album and one.album == last.album)), key=lambda one: one.id)
+    run = with_its_album(last, sorted(said, key=lambda one: one.id), lambda one: one.album)
     return run if all(_is_wordless(work, one) for one in run) else []
 
 

@@ -69,6 +69,22 @@ async def test_a_photo_is_moved(town: Town) -> None:
     assert (await notes_of(town, ROAD), await notes_of(town, WATER)) == ([], ["photo"])
 
 
+async def test_an_album_is_moved_whole_and_no_picture_beside_it(town: Town) -> None:
+    """What came within three seconds of it went along, and what came later of it stayed."""
+    deputy, group, _ = await five_matters(town)
+    below = group.card(ROAD)["message_id"]
+    deputy.person.sends("photo", b"of the road", group=group.chat, reply_to=below)
+    for n in range(2):
+        deputy.person.sends("photo", b"of the water %d" % n, group=group.chat, reply_to=below, media_group_id="album")
+    await town.settled()
+    await town.passes(seconds=5)
+    deputy.person.sends("photo", b"of the water, late", group=group.chat, reply_to=below, media_group_id="album")
+    await town.settled()
+    await group.says(deputy, "哎呀发错了，是水那件的")
+    await group.presses(deputy, "note_move")
+    assert (await notes_of(town, ROAD), await notes_of(town, WATER)) == (["photo"], ["photo"] * 3)
+
+
 async def test_an_edit_of_what_was_moved(town: Town) -> None:
     deputy, group, _ = await five_matters(town)
     said = await group.says(deputy, NOTE, group.card(ROAD))
