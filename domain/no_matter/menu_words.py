@@ -40,6 +40,22 @@ _THEIR_NUMBER = pattern_of(
 )
 """Who he is and how he is reached, asked in one line: 于代表电话好多, 我们代表是哪个 号码给我."""
 LONGEST_OF_NUMBER = 22
+LONGEST_LATIN = 40
+_HIS = "(?:我|俺|咱)(?:们)?(?:家)?(?:昨天|前天|上次|上回|刚才)?(?:报|说|反映|写|提|讲)?(?:过|了)?的?(?:[那这]?一?[个件条]|那|这)?(?:事情?|问题|案子|事项)?"
+_FIGURE = "(?:好多|多少|几多|几|哪个|哪一?|什么|啥子?|么子)"
+_ITS = "(?:(?:登记|受理|事项)?编号|登记号码?|受理号码?)"
+_POLITELY = "(?:请问|麻烦|你好|您好|那|问一下|问下|帮我看下|帮我查下|查一下|我想问)*"
+_ITS_NUMBER = pattern_of(
+    f"{_POLITELY}(?:(?:(?:给|帮)我|{_HIS}(?:给)?)?(?:登记|编|记|受理)(?:没有?|没得)?(?:了|的|成|在|到|为|个)*(?:是)?{_FIGURE}号"
+    f"|{_HIS}(?:是|算|在|排)*(?:好多|多少|几多|哪个|么子|几)号(?:件|事|案)?"
+    f"|(?:{_HIS})?的?{_ITS}(?:是|有|有没有)*(?:好多|多少|几多|几号|几|哪个|什么|啥子?|么子)(?:号)?"
+    f"|(?:{_HIS}的?|把)(?:{_ITS})(?:给我|发我|告诉我|说|报)?(?:一下|一哈|下|一遍)?|{_ITS}(?:给我|发我|发给我|告诉我)(?:一下|一哈|下|一遍)?"
+    f"|(?:给|发|告诉|报)我(?:一?个|一下|下)?(?:{_HIS})?的?{_ITS}|(?:我|俺)?(?:忘了|忘记了?|记不得|记不到|找不到|没看到|不晓得|不知道)(?:我的)?{_ITS}(?:是好多|是多少)?"
+    f"|(?:{_HIS})?的?{_ITS}(?:忘了|忘记了|记不得|找不到|搞丢了?|没看到|没见到))了?(?:来着|呀|啊|呢|嘛|哦|噻|吗)*"
+    "|(?:please)?(?:whatis|whats|whichis|tellme|giveme|iforgot|ilost)?(?:the|my)(?:case|matter|reference|registration)?number(?:ofmy(?:case|matter)|please)?"
+    "|(?:whatnumber|whichnumber)(?:is|does|has)(?:it|mine|my(?:case|matter)(?:have|got)?)"
+)
+"""Under which number his matter stands: 登记好多号, 我那个是好多号, 编号是多少."""
 
 
 def said_button(text: str) -> str:
@@ -47,6 +63,8 @@ def said_button(text: str) -> str:
     said = letters(squeezed(simplified(text))).lower()
     if len(said) <= LONGEST_OF_NUMBER and _THEIR_NUMBER.fullmatch(said) is not None:
         return "deputies"
+    if len(said) <= (LONGEST_LATIN if said.isascii() else LONGEST_OF_NUMBER) and _ITS_NUMBER.fullmatch(said) is not None:
+        return "my"
     if not said or len(said) > max(LONGEST, 20 if said.isascii() else 0):
         return ""
     return _PATTERNS.whole(said)
