@@ -9,7 +9,7 @@ from domain.words.quotation import shows_nothing
 from services.deed.work import Work
 from services.voter import in_kind, of_another, receive, signs, words_taken
 from storage.steps import Step
-from talk import said_which, typed_choice, typed_rights
+from talk import said_place, said_which, typed_choice, typed_rights
 from talk.asking import open_questions
 from talk.asking.ways import Tap
 from talk.house import ASKED_VOTER, COMMANDS
@@ -31,7 +31,7 @@ def take(work: Work, voter: Voter, message: Incoming) -> None:
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))
         return
-    if typed_choice.take(work, message, voter) or said_which.take(work, voter, message):
+    if typed_choice.take(work, message, voter) or said_which.take(work, voter, message) or said_place.take(work, voter, message):
         _keep_village(work, voter, message)
         return
     step = current_step(work, message)
