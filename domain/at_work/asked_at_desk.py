@@ -51,9 +51,15 @@ _SAYS: Mapping[str, str] = {
 _PATTERNS = {kind: pattern_of(pattern) for kind, pattern in _SAYS.items()}
 
 
+_PERIOD = pattern_of(
+    f"(?:(?:20[0-9]{{2}}|今|去|本)年度?)?的?(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})月份?|(?:第?[1-4一二三四]|这个?|上个?|本)季度?|[上下]半年|全年)?的?(?={_REPORT})"
+)
+"""Of which period the paper is: it is asked the same of any."""
+
+
 def asked_at_desk(text: str) -> str:
     """Which of these is asked; empty for any other words."""
-    said = letters(simplified(text))
+    said = _PERIOD.sub("", letters(simplified(text)))
     if not 2 <= len(said) <= LONGEST or any(sign.isdecimal() for sign in said):
         return ""
     return next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")

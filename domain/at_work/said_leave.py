@@ -17,15 +17,20 @@ from domain.words.plain_text import letters
 from domain.words.simplified import simplified
 
 LONGEST = 60
+_SO_LONG = r"(?:[几\d一二两三四五六七八九十半]{1,3}个?(?:天|日|周|星期|礼拜|月)|一段时间|一阵)"
 _OTHER = pattern_of(
-    r"(?:请|叫|喊|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的|盯着?|盯到|看着|看到|管着|管到|照看|照应|跟着|哈|吧)*"
+    r"(?:请|叫|喊|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的|盯着?|盯到|看着|看到|管着|管到|照看|照应|跟着|(?:看|管|跟|顾)(?="
+    + _SO_LONG
+    + r")|一段时间|一阵子?|哈|吧)*"
 )
-_WATCHES = pattern_of("盯|看着|看到|管着|管到|照看|照应|跟着")
+_WATCHES = pattern_of("盯|[看管跟顾](?=[几\\d一二两三四五六七八九十半])|看着|看到|管着|管到|照看|照应|跟着")
 """帮我盯着: with the name of a colleague he hands over what he has in hand."""
 _DUTY = pattern_of(
     r"(?:接待日?|值班|坐班)(?>那天|当天|的时候|我|可能|这次|上午|下午)*(?:去不了|来不了|去不成|来不成|没空|不在|值不了|有事)|(?:去不了|来不了|值不了)(?:接待日?|值班|班)"
 )
 _SPAN = pattern_of(r"(?P<count>\d{1,2}|[一二两三四五六七八九十半]{1,3})个?(?P<unit>天|周|星期|礼拜|月)(?![底初中末内前后之\d])")
+_SOME_DAYS = pattern_of("(?:(?<=[盯看管办代替班着我跟到顾])|[这那])几[天日](?!了)")
+"""帮我盯几天, 这几天: nothing is asked by it."""
 _WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
 _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
 _FAR = pattern_of(
@@ -41,7 +46,7 @@ _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九�
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
     "(?>来不了|来不成|去不了|去不成|走访日?|接待日?|县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
-    "|家里|屋里|(?:屋头|手头|屋里|家里|手上)的?事情?|屋头|手头|在家|家|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
+    "|家里|屋里|(?:屋头|手头|屋里|家里|手上)的?事情?|屋头|手头|在家|家|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一段时间|一阵子?|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
 
@@ -54,7 +59,7 @@ _HANDS = pattern_of(
 )
 """Beside a leave: who has in the meantime what lies in his hands."""
 _HE = pattern_of(
-    r"(?:^|[\s,，。;；])(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|顶我|帮我(?:看着|盯着|管|代办|办))(?>一下|值班|办|几天|班|一天|的?事|手上|的)*(?=[\s,，。.;；!！]|$)"
+    r"(?:^|[\s,，。;；])(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|顶我|帮我(?:看着|盯着?|管|代办|办))(?>一下|值班|办|几天|班|一天|的?事|手上|的)*(?=[\s,，。.;；!！]|$)"
 )
 _FOR_A_REASON = pattern_of("去.{0,4}(?:开会|学习|培训|看病|走亲戚|探亲|旅游|办事)")
 """Where he says who stands in for him, he is away."""
@@ -96,14 +101,14 @@ class SaidLeave:
 def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | None:
     """None for any other words, and for 请假 alone."""
     plain = _UNTIL.sub(r"\1\2号", simplified(text).strip())
-    if len(plain) > LONGEST or asks(plain):
+    if len(plain) > LONGEST or asks(_SOME_DAYS.sub("", plain)):
         return None
     return _with_hands(plain, today) or _said(plain, today, names)
 
 
 def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     found = _other_in(plain, names)
-    other, rest = (found["other"], f"{plain[: found.start()]}，{plain[found.end() :]}") if found is not None else ("", plain)
+    other, rest = (found["other"], _beside(plain, found)) if found is not None else ("", plain)
     rest = _FOR_HIM.sub("", rest) if any(rest[1:].startswith(name) for name in names) else rest
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
     rest = _FAR.sub("出门", rest[len(who) :])
@@ -114,8 +119,8 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     watches = found is not None and _WATCHES.search(found.group()[len(other) :]) is not None
     if watches and not any(other in (name, name[1:]) for name in names):
         return None
-    if found is not None and ("代办" in found.group() or watches) and not who and _nothing_left(rest):
-        return SaidLeave(other=other, hands_over=True)
+    if not who and (watches or "代办" in (found.group() if found is not None else "")) and (handed := _handed(other, rest, today)):
+        return handed
     if (duty := _DUTY.search(rest)) is not None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"
         return SaidLeave(who, other=other, duty=True) if _nothing_left(_without_days(left, today)[0]) else None
@@ -126,6 +131,18 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     if not _nothing_left(left) or (first is None and not other and not says_how_long and not (who and _PLAINLY.search(rest))):
         return None
     return SaidLeave(who, first, last, other, plainly=not who or _PLAINLY.search(rest) is not None)
+
+
+def _handed(other: str, rest: str, today: date) -> SaidLeave | None:
+    """让吕春敏帮我盯三天: for these days he is away; for 几天 what he has in hand goes over. None where anything else stands beside it."""
+    left, first, last = _days(rest, today)
+    return SaidLeave(first=first, last=last, other=other, hands_over=first is None) if _nothing_left(left) else None
+
+
+def _beside(plain: str, other: re.Match[str]) -> str:
+    """What stands beside who does his part; 到 of 盯到周五 belongs to the day."""
+    until = "到" if other.group().endswith("到") else ""
+    return f"{plain[: other.start()]}，{until}{plain[other.end() :]}"
 
 
 def _other_in(plain: str, names: Collection[str]) -> re.Match[str] | None:

@@ -147,7 +147,7 @@ async def test_days_that_are_not_read_are_asked_for(town: Town) -> None:
     assert leader.reads == []
 
 
-@pytest.mark.parametrize("line", ["让于发帮我盯", "请于发帮我看着手上的事"])
+@pytest.mark.parametrize("line", ["让于发帮我盯", "让于发帮我盯几天", "请于发帮我看着手上的事"])
 async def test_a_colleague_keeps_an_eye_on_it(town: Town, line: str) -> None:
     leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
     await deputy.writes(line)

@@ -50,9 +50,10 @@ async def test_a_question_about_two_joins_nothing(town: Town) -> None:
     assert not secretary.sees_button("merge_into")
 
 
-async def test_the_summary_in_the_groups(town: Town) -> None:
+@pytest.mark.parametrize("words", ["把小结发到群里", "10月小结发到群里", "三季度通报发到各组群"])
+async def test_the_summary_in_the_groups(town: Town, words: str) -> None:
     secretary = await town.secretary()
-    await secretary.writes("把小结发到群里")
+    await secretary.writes(words)
     assert "自动发到各组群里" in secretary.last
 
 
