@@ -77,6 +77,11 @@ def stays_hers(_: T, number: str, reader: str = "") -> str:
     return _("危险的事另办了；{number} 还是只有{reader}能看。").format(number=number, reader=reader or _("人大秘书"))
 
 
+def stays_withdrawn(_: T, number: str) -> str:
+    """The same of what its voter has taken back: of that nothing is done."""
+    return _("危险的事另办了；{number} 您已经撤回，不再办了。").format(number=number)
+
+
 def ask_voter(_: T, number: str, who: str, reader: str = "") -> str:
     return _("{number} 现在只有{reader}能看，给谁看由您定。{who}").format(number=number, who=who, reader=reader or _("人大秘书"))
 

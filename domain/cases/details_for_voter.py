@@ -32,10 +32,12 @@ class OfMessage(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class Split(Details):
-    """`message`: a row that is another matter, or `by_mistake` was not meant for us; `part`: the case that it became, or what it says beside."""
+    """`message`: a row that is another matter, or `by_mistake` was not meant for us; `part`: the case that it became, or what it says beside; `row`:
+    where that holds it, unless it begins with it."""
 
     message: int = 0
     part: CaseId | None = None
+    row: int = 0
     by_mistake: bool = False
 
 

@@ -33,7 +33,7 @@ def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Par
     message = _without_despair(work, case, message)
     left, files, of_parts = message.text, message.media, list[tuple[CaseMessage, Incoming]]()
     before = [stood.text for stood in work.messages.earlier_whole(known)] if known.version > 1 else []
-    parts = [(part, held, part_words.said_first(work, part)) for part, held in parts_of(work, case) if not is_unheld(case, part)]
+    parts = [(part, held, part_words.said_first(work, part)) for split, part, held in _splits(work, case) if not is_unheld(split)]
     whole = work.messages.whole(known).text
     of_all = added_of_all(message.text, (*before, whole), [words for _, _, words in parts]) if parts else ""
     for part, held, words in parts:
@@ -52,28 +52,23 @@ def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Par
     return Parted(replace(message, text=left, media=files), of_parts, told)
 
 
-def is_unheld(case: Case, part: Case) -> bool:
-    """Whether it is danger that came to what is sealed (services/voter/unheld.py), which shares an edit out by itself."""
-    return case.sealed and part.seal == "urgent"
+def is_unheld(split: Split) -> bool:
+    """Whether it is danger that came to what was sealed (services/voter/unheld.py), which shares an edit out by itself, also once the sealed one
+    was opened: each is kept from others."""
+    return split.part is not None and split.message > 0
 
 
 def unheld_of(work: Work, case: Case, known: CaseMessage) -> CaseMessage | None:
-    """The message that holds the words of such a part, where the `known` one brought it: danger in another message is no other part's."""
-    if not case.sealed:
-        return None
-    return next((held for split, part, held in _splits(work, case) if is_unheld(case, part) and split.message == known.id), None)
-
-
-def parts_of(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:
-    """Each part of it, and the message that holds its words."""
-    return ((part, held) for _, part, held in _splits(work, case))
+    """The message that holds the words of such a part, of several the newest, where the `known` one brought it: danger in another message is no
+    other part's."""
+    return next((held for split, _, held in reversed(list(_splits(work, case))) if is_unheld(split) and split.message == known.id), None)
 
 
 def _splits(work: Work, case: Case) -> Iterator[tuple[Split, Case, CaseMessage]]:
     for event in work.histories.newest_steps(case.id, "split", STEPS):
         split = event.of(Split)
         part = work.cases.known(split.part) if split.part is not None else None
-        held = next(iter(work.said.by_voter(part.id, 0, 1)), None) if part is not None else None
+        held = next(iter(work.said.by_voter(part.id, max(split.row - 1, 0), 1)), None) if part is not None else None
         if part is not None and held is not None:
             yield split, part, held
 

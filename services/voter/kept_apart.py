@@ -61,6 +61,8 @@ def edited(work: Work, known: CaseMessage, case: Case, message: Incoming) -> tup
 def shared(work: Work, cases: Sequence[Case], one: Case, text: str) -> Shared | None:
     """The kept matter of which some of the words are; of several the newest."""
     beside = _beside(work, cases, one) if text.strip() else []
+    if one.sealed and reading_of(work, text).danger.alarms:
+        beside = [case for case in beside if case.seal != "urgent"]  # services/voter/unheld.py tells it apart, and by whole clauses
     found = [Shared(one, kept, told) for kept in beside if (told := _apart(work, cases, one, kept, text)) is not None]
     return max(found, key=lambda shared: shared.kept.id, default=None)
 

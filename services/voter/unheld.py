@@ -34,24 +34,25 @@ class Apart(NamedTuple):
 def shared(work: Work, voter: Voter, case: Case, message: Incoming) -> Iterator[tuple[Case, Incoming]]:
     """Further words of his by the matter in which they are to stand, each stored before the next is asked for; what was opened of them stands
     already."""
-    found = _apart(work, case, message.text)
+    found = apart(work, case, message.text)
     if found is None:
         yield case, message
         return
     whole = not found.stays
-    danger = replace(message, text=found.danger) if whole else _placeless(message, found.danger)
-    burning = _burning(work, voter, danger)
+    danger = replace(message, text=found.danger) if whole else placeless(message, found.danger)
+    burning = burning_of(work, voter, danger)
     made = opened(work, voter, case, danger) if burning is None else None
     if not whole:
         yield case, replace(message, text=found.stays)
     if burning is not None:
         yield burning, danger
-    elif made is not None and not whole:
-        _is_part(work, case, made, of=_row_of(work, case, message))
-
-
-def _row_of(work: Work, case: Case, message: Incoming) -> int:
-    return max(one.id for one in work.messages.all_at(message.chat_id, message.message_id) if one.case_id == case.id)
+    if whole or (burning is None and made is None):
+        return
+    stayed = max(one.id for one in work.messages.all_at(message.chat_id, message.message_id) if one.case_id == case.id)
+    if burning is not None:
+        joined(work, case, burning, of=stayed)
+    elif made is not None:
+        is_part(work, case, made, of=stayed)
 
 
 def opened(work: Work, voter: Voter, case: Case, message: Incoming) -> Case | None:
@@ -67,15 +68,15 @@ def of_edit(work: Work, known: CaseMessage, message: Incoming, opens_it: Callabl
     held = edited_parts.unheld_of(work, case, known)
     found = _more_of(work, message.text, said) if held is not None else None
     if held is None or (found is not None and _burns_again(work, held, found)):
-        held, found = None, _apart(work, case, message.text, said)
+        held, found = None, apart(work, case, message.text, said)
     if found is None:
         return edited_parts.Parted(message)
     left = replace(message, text=found.stays or said)
     if held is not None:
         return edited_parts.Parted(left, [(held, replace(message, text=found.danger, media=held.attached))])
-    made = opens_it(case, _placeless(message, found.danger))
+    made = opens_it(case, placeless(message, found.danger))
     if made is not None:
-        _is_part(work, case, made, of=known.id)
+        is_part(work, case, made, of=known.id)
     return edited_parts.Parted(left)
 
 
@@ -92,7 +93,7 @@ def _more_of(work: Work, text: str, before: str) -> Apart | None:
     return _parted(clauses, chosen) if any(chosen) else None
 
 
-def _apart(work: Work, case: Case, text: str, before: str = "") -> Apart | None:
+def apart(work: Work, case: Case, text: str, before: str = "") -> Apart | None:
     """None where nothing is to be told apart: nothing is sealed, or waits for words alone, or burns as a whole. `before`: what was said already."""
     if not case.sealed or case.seal == "media" or "urgent" in case.marks or not reading_of(work, text).danger.alarms:
         return None
@@ -125,7 +126,7 @@ def _parted(clauses: Sequence[str], chosen: Sequence[bool]) -> Apart:
     return Apart(stays, danger)
 
 
-def _burning(work: Work, voter: Voter, message: Incoming) -> Case | None:
+def burning_of(work: Work, voter: Voter, message: Incoming) -> Case | None:
     """His matter that burns already, open to a group, and of the same sort: his own despair is kept quiet."""
     cases = [one for one in work.cases.of_voter(voter.id) if not one.sealed]
     burning = burns_already(cases, message)
@@ -133,15 +134,22 @@ def _burning(work: Work, voter: Voter, message: Incoming) -> Case | None:
     return burning if burning is not None and burning.confidential == despairs else None
 
 
-def _placeless(message: Incoming, words: str) -> Incoming:
+def placeless(message: Incoming, words: str) -> Incoming:
     """An edit of the message comes to the sealed one, and is shared out from there (services/voter/edited_parts.py)."""
     return Incoming(ChatId(0), MessageId(0), message.at, message.sender, words)
 
 
-def _is_part(work: Work, case: Case, part: Case, *, of: int) -> None:
+def is_part(work: Work, case: Case, part: Case, *, of: int) -> None:
     """By this an edit of the same message, of which that row (`of`) is what stays, is shared out; its voter reads that the sealed one stays so."""
     work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(message=of, part=part.id)))
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         t = tell.words_for(work, voter)
-        tell.to_voter(work, voter, sealing.stays_hers(t, case.number, who_reads.reader(work, case, t)), case_id=case.id)
+        words = sealing.stays_hers(t, case.number, who_reads.reader(work, case, t))
+        tell.to_voter(work, voter, sealing.stays_withdrawn(t, case.number) if case.status == "withdrawn" else words, case_id=case.id)
+
+
+def joined(work: Work, case: Case, burning: Case, *, of: int) -> None:
+    """The same where it joined a matter that burns already: it is the newest there."""
+    row = work.said.newest_by_voter(burning.id, 1)[0].id
+    work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(message=of, part=burning.id, row=row)))

@@ -45,11 +45,11 @@ def _is_kept_more(before: Case | None, part: Case) -> bool:
 def _wholes(work: Work, part: Case) -> Iterator[Case]:
     """What it was split from, and what that was split from, the nearest first."""
     of_voter = work.cases.of_voter(part.voter_id) if part.voter_id is not None else []
-    older = [case for case in reversed(of_voter) if case.id < part.id and twins.of_one_whole(case, part) and not is_unheld(case, part)]
+    older = [case for case in reversed(of_voter) if case.id < part.id and twins.of_one_whole(case, part)]
     parts = {part.id}
     for case in older:
-        split = [event.of(Split).part for event in work.histories.newest_steps(case.id, "split", STEPS)]
-        if parts & {one for one in split if one is not None}:
+        splits = [event.of(Split) for event in work.histories.newest_steps(case.id, "split", STEPS)]
+        if parts & {split.part for split in splits if split.part is not None and not is_unheld(split)}:
             parts.add(case.id)
             yield case
 

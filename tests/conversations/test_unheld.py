@@ -205,3 +205,78 @@ async def test_danger_told_anew_where_its_matter_is_over_is_another(town: Town) 
     assert (tip.seal, old.status, new.sealed, "urgent" in new.marks) == ("kept", "withdrawn", False, True)
     assert sum("🔴 紧急：" in one for one in at.secretary.reads) == 1
     assert await said_on(town, tip.number) == [TIP]
+
+
+async def given(town: Town) -> tuple[Sealed, dict[str, object]]:
+    """A tip beside which danger became a matter of its own, and that its voter has given to the group since."""
+    at, said = await sealed(town, TIP, "asked")
+    await at.voter.edits(said, f"{TIP}，我家着火了快来人")
+    await town.passes(minutes=3)
+    await at.voter.writes("给代表小组看吧")
+    for _ in range(2):  # once more where he is asked of whom it is
+        if (await town.case(TIP_NUMBER)).seal != "opened":
+            await at.voter.presses("seal_give", at.voter.messages[-1])
+    assert (await town.case(TIP_NUMBER)).seal == "opened"
+    at.secretary.forgets()
+    return at, said
+
+
+@pytest.mark.parametrize("denied", ["没着火，看错了", "没着火，是烧草", "着火是假的，弄错了", "没有失火，虚惊一场"])
+async def test_what_is_denied_once_the_tip_is_open_goes_without_its_words(town: Town, denied: str) -> None:
+    at, said = await given(town)
+    await at.voter.edits(said, f"{TIP}，{denied}")
+    await town.passes(minutes=3)
+    tip, fire = await town.cases()
+    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == ([TIP], [denied])
+    assert not any("🔴" in one for one in at.secretary.reads)
+
+
+@pytest.mark.parametrize("danger", ["我家着火了，老人困在里面", "火又燃起来了，快来人"])
+async def test_so_does_danger_told_in_other_words(town: Town, danger: str) -> None:
+    at, said = await given(town)
+    await at.voter.edits(said, f"{TIP}，{danger}")
+    await at.voter.edits(said, f"会计收了两千块才给放水，{danger}")
+    await town.passes(minutes=3)
+    tip, fire = await town.cases()
+    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == (["会计收了两千块才给放水"], [danger])
+    assert "urgent" not in tip.marks
+
+
+@pytest.mark.parametrize("more", ["他还收了两条烟", "渠水也不够"])
+async def test_what_is_of_the_tip_alone_stays_in_it(town: Town, more: str) -> None:
+    at, said = await given(town)
+    await at.voter.edits(said, f"{TIP}，{more}，我家着火了快来人")
+    await town.passes(minutes=3)
+    tip, fire = await town.cases()
+    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == ([f"{TIP}，{more}"], ["我家着火了快来人"])
+
+
+@pytest.mark.parametrize("burns", ["我家着火了快来人", "屋后垮下来了，老人埋在里头", "有人拿刀砍人，快来救命"])
+@pytest.mark.parametrize("more", ["火烧到灶屋了，快来人", "老人没出来，快救命", "房梁垮下来压到人了，快来人"])
+async def test_an_edit_of_danger_that_joined_a_burning_matter_stays_there(town: Town, burns: str, more: str) -> None:
+    """It was put there, and read by the group, once more."""
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.edits(said, f"{TIP}，{burns}")
+    await town.passes(minutes=3)
+    second = await at.voter.writes(f"出纳也收了红包，{more}", said)
+    for end in ("！", "，赶快啊"):
+        await town.passes(minutes=3)
+        await at.voter.edits(second, f"出纳也收了红包，{more}{end}")
+    await town.passes(minutes=3)
+    tip, fire = await town.cases()
+    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == ([TIP, "出纳也收了红包"], [burns, f"{more}，赶快啊"])
+    assert not at.reads("红包")
+    await town.check_promises()
+
+
+async def test_of_a_tip_that_was_withdrawn_nobody_has_it_any_more(town: Town) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.writes("撤回0001")
+    await at.voter.presses("withdraw_yes")
+    at.voter.forgets()
+    await at.voter.edits(said, f"{TIP}，我家着火了快来人")
+    await town.passes(minutes=3)
+    tip, fire = await town.cases()
+    assert (tip.status, fire.sealed, "urgent" in fire.marks) == ("withdrawn", False, True)
+    assert any("危险的事另办了" in one and "已经撤回" in one for one in at.voter.reads), at.voter.reads
+    assert not any(TIP_NUMBER in one and "能看" in one for one in at.voter.reads)
