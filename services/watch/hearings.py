@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from services.case import heard
 from services.deed.work import Work
+from services.voter import unheld_voice
 from storage.reminders import HEARING, Reminder
 
 LEASE = timedelta(seconds=15)
@@ -61,7 +62,7 @@ def still(work: Work, hearing: Hearing) -> None:
 def arrived(work: Work, hearing: Hearing, words: str) -> None:
     """What was heard; nothing, where it cannot be listened to."""
     if work.reminders.finish(hearing.order.id, work.now) and (message := heard.unheard(work, hearing.message, hearing.file_id)):
-        heard.keep(work, message, words)
+        unheld_voice.keep(work, message, words)
 
 
 def later(work: Work, hearing: Hearing) -> None:
