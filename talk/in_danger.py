@@ -21,7 +21,8 @@ from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk import no_answer
 from talk.asking import kept_aside
-from talk.desk import talk
+from talk.asking.who_acts import who_acts
+from talk.desk import line_of_sealed, talk
 from talk.house import ASKED, ASKED_VOTER
 from talk.steps import current_step
 
@@ -93,6 +94,8 @@ def edited(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> None:
     if not found or any(one.author == "voter" for one in known) or not (known or shown or _is_ours(work, message)):
         return
     if any(one.kind in FOR_VOTER for one in known) and may_tell(message.typed):
+        return
+    if any(line_of_sealed.takes_danger(work, who_acts(work, message), one, message) for one in known):
         return
     if says_new(message.typed, [*(work.messages.whole(one).text for one in known), *shown]):
         call_of_house.heed(work, persons, found, message)

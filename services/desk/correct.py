@@ -52,7 +52,8 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> Case | None:
     kind, case = KINDS.get(known.kind, Kind()), work.cases.get(known.case_id)
     if heard_on_visit.stands_alone(work, case, known, said.text):
         return heard_on_visit.opened(work, by, known, said)
-    allowed_to(work, by, kind.right, case)
+    if not heard_on_visit.of_sealed(work, by, known):
+        allowed_to(work, by, kind.right, case)
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
     case = heard_on_visit.heed(work, by, case, known, said)

@@ -3,12 +3,15 @@ seals the one that it joined, keeps it confidential or from whom it speaks of, o
 no more it is one of its own now; what only puts it right is read below its cards (docs/spec.md section 5).
 """
 
+from dataclasses import replace
+
 from domain.cases.case import Case
 from domain.cases.life_cycle import allowed
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.danger.beaten_at_home import another_is_beaten
 from domain.reading.reading import HEEDED
 from domain.values.ids import PersonId, VillageId
+from domain.values.message import Incoming, Sender
 from locales import desk as desk_words
 from locales import visits as visits_words
 from services.case import alert, seal, spoken_of, voter_said, what_weighs, words_of
@@ -39,6 +42,25 @@ def opened(work: Work, by: By, note: CaseMessage, said: Said) -> Case | None:
         return None
     urgent = frozenset({"urgent"} if _harms(work, said.text) else ())
     return key_in.open_for(work, message, Intake(channel=CHANNEL, village=case.village, by=note.author, marks=urgent))
+
+
+def of_sealed(work: Work, by: By, note: CaseMessage) -> bool:
+    """Whether it was heard on a visit by him, and stands with what goes on and is the secretary's alone now: he may still put it right, unless it
+    speaks of him. Raises NotAllowedError where he may write down no matter there any more."""
+    case = work.cases.get(note.case_id)
+    own = any(note.author in person.ids for person in by.live) and all(person.ids.isdisjoint(case.spoken_of) for person in by.persons)
+    if not (own and case.open and case.sealed and is_of_visit(work, note)):
+        return False
+    key_in.may_key_in(work, by, key_in.KeyedIn(case.village or VillageId(""), CHANNEL))
+    return True
+
+
+def danger_opened(work: Work, by: By, note: CaseMessage, danger: Incoming) -> Case:
+    """Danger to life beside such a line: a matter of its own, kept from whom the sealed one is kept from."""
+    case = work.cases.get(note.case_id)
+    return key_in.open_for(
+        work, replace(danger, sender=Sender(by.account)), Intake(channel=CHANNEL, village=case.village, by=note.author, follows=case)
+    )
 
 
 def stands_alone(work: Work, case: Case, note: CaseMessage, text: str) -> bool:

@@ -140,10 +140,13 @@ def placeless(message: Incoming, words: str) -> Incoming:
 
 
 def is_part(work: Work, case: Case, part: Case, *, of: int) -> None:
-    """By this an edit of the same message, of which that row (`of`) is what stays, is shared out; its voter reads that the sealed one stays so."""
-    work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(message=of, part=part.id)))
+    """By this an edit of the same message, of which that row (`of`) is what stays, is shared out; its voter reads that the sealed one stays so,
+    where the words are his."""
+    stays = work.messages.get(of)
+    author = stays.author if stays is not None else "voter"
+    work.cases.record(work.cases.get(case.id), work.event("split", author, Split(message=of, part=part.id)))
     voter = work.voters.get(case.voter_id)
-    if voter is not None:
+    if voter is not None and author == "voter":
         t = tell.words_for(work, voter)
         words = sealing.stays_hers(t, case.number, who_reads.reader(work, case, t))
         tell.to_voter(work, voter, sealing.stays_withdrawn(t, case.number) if case.status == "withdrawn" else words, case_id=case.id)

@@ -31,7 +31,7 @@ from talk.asking.act import Act, act_of, ask_words
 from talk.asking.called import called, named
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
-from talk.desk import answer, below_note, offer_canned
+from talk.desk import answer, below_note, line_of_sealed, offer_canned
 from talk.desk.other_matter import ForOther
 from talk.desk.preview import OfMatter, Shown, leave, own_words, show_once_more, tell_sent
 
@@ -231,6 +231,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     copies = [kept for kept in work.messages.all_at(message.chat_id, message.message_id) if kept.author != "voter" and not kept.elsewhere]
     if not copies or known.id != copies[0].id:
         return
+    message = line_of_sealed.beside_danger(work, who_acts(work, message), known, message)
     anew = edited_line.shared_out(work, copies, message.text)
     if anew is None:
         confirm(work, message, work.staff_words()(desk_words.edited_otherwise))

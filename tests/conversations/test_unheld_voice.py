@@ -45,7 +45,10 @@ async def test_the_group_has_it_and_the_tip_stays_hers(town: Town, seal: str, da
 async def test_what_it_says_of_the_tip_stays_with_that(town: Town) -> None:
     at = await spoken(town, "出纳也收了红包，我家着火了快来人")
     tip, fire = await town.cases()
-    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == ([TIP, f"{MARK}出纳也收了红包"], [f"{MARK}我家着火了快来人"])
+    assert (await said_on(town, tip.number), await said_on(town, fire.number)) == (
+        [TIP, f"{MARK}出纳也收了红包"],
+        [f"{MARK}我家着火了快来人"],
+    )
     assert not at.reads("红包")
 
 

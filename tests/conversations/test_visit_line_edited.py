@@ -133,3 +133,67 @@ async def test_a_correction_is_read_below_it_and_said_to_its_writer(town: Town, 
     case = await town.case("QX-2611-0001")
     assert not case.sealed
     assert "urgent" not in case.marks
+
+
+async def sealed_by_it(town: Town) -> tuple[Somebody, GroupTalk, Json, Somebody]:
+    """A visit's line that was edited into a tip: its matter is the secretary's alone."""
+    secretary = await town.secretary()
+    deputy, group, note = await heard_on_a_visit(town)
+    await deputy.edits(note, HERS + TIP)
+    await town.passes(minutes=3)
+    assert (await town.case("QX-2611-0001")).sealed
+    for one in (secretary, deputy, *town.people.values()):
+        one.forgets()
+    return deputy, group, note, secretary
+
+
+TIP = "，会计收了钱才给放水"
+
+
+@pytest.mark.parametrize("more", ["，她亲眼看见的", "，出纳也在场", "，一共收了两千块", "，她说记错了，是出纳收的"])
+async def test_more_of_what_sealed_its_matter_is_read_by_the_secretary(town: Town, more: str) -> None:
+    deputy, group, note, secretary = await sealed_by_it(town)
+    await deputy.edits(note, HERS + TIP + more)
+    await town.passes(minutes=3)
+    (case,) = await town.cases()
+    assert case.sealed
+    assert any(more in one for one in secretary.reads), secretary.reads
+    assert deputy.reads == ["改好了。"]
+    assert not any(more[1:] in one for one in group.reads)
+    notes = await town.ask(lambda work: [one.text for one in work.messages.of(case.id) if one.kind == "note"])
+    assert notes == [HERS + TIP + more]
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("danger", ["渠边有个娃儿落水了快来人", "赵婆婆家着火了快来人"])
+async def test_danger_in_it_is_a_matter_that_the_group_has(town: Town, danger: str) -> None:
+    deputy, group, note, secretary = await sealed_by_it(town)
+    for words in (f"，{danger}", f"，{danger}！"):
+        await deputy.edits(note, HERS + TIP + words)
+        await town.passes(minutes=3)
+    old, new = await town.cases()
+    assert (old.sealed, "urgent" in old.marks) == (True, False)
+    assert ("urgent" in new.marks, new.sealed, new.group, new.channel) == (True, False, "g1", "visit")
+    notes = await town.ask(lambda work: [one.text for one in work.messages.of(old.id) if one.kind == "note"])
+    assert notes == [HERS + TIP]
+    assert [one.text for one in await town.ask(lambda work: work.messages.of(new.id))] == [f"{danger}！"]
+    assert sum("🔴 紧急" in one for one in secretary.reads) == 1, secretary.reads
+    assert any(new.number in one and "119" in one for one in deputy.reads), deputy.reads
+    assert not any("收了钱" in one for one in group.reads)
+    voter = next(one for one in town.people.values() if one.id not in (secretary.id, deputy.id))
+    assert voter.reads == [], "they are not his words"
+    await town.check_promises()
+
+
+async def test_whoever_it_speaks_of_puts_no_more_to_it(town: Town) -> None:
+    deputy, _group, note, secretary = await sealed_by_it(town)
+    voter = next(one for one in town.people.values() if one.id not in (secretary.id, deputy.id))
+    await voter.writes("吕春敏也收了沙老板的钱", next(m for m in voter.chat.messages.values() if "三组水渠" in m.get("text", "")))
+    case = await town.case("QX-2611-0001")
+    assert "d003" in case.spoken_of
+    deputy.forgets()
+    await deputy.edits(note, HERS)
+    await town.passes(minutes=3)
+    notes = await town.ask(lambda work: [one.text for one in work.messages.of(case.id) if one.kind == "note"])
+    assert notes == [HERS + TIP]
+    assert "改好了。" not in deputy.reads
