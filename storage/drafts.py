@@ -101,7 +101,9 @@ class Drafts:
         return [r.message for r in every(self._connection, select(draft.c.id, draft.c.message).where(_OPEN_DRAFT), draft.c.id)]
 
     def rewrite(self, draft_id: int, message: str) -> None:
-        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(message=message))
+        """As it stands now, or another message in its place."""
+        values = {"message": message, "message_id": message_in(message)}
+        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(values))
 
     def close(self, draft_id: int, now: datetime) -> None:
         """Dealt with: neither the words nor whose they were are kept."""

@@ -44,6 +44,20 @@ def sent_by_mistake(text: str) -> bool:
     return bool(either_way(_says, simplified(text)))
 
 
+def kinds_named(text: str) -> frozenset[str]:
+    """What such words call by its name (语音发错了, wrong photo), as kinds of what is sent; empty where they name nothing."""
+    plain = simplified(text).lower()
+    return frozenset().union(*(kinds for signs, kinds in _NAMED if signs.search(plain)))
+
+
+_NAMED = (
+    (pattern_of("照片|相片|图片|图(?!书)|(?<!真)相(?!信)|photo|picture"), frozenset({"photo"})),
+    (pattern_of("语音|录音|voice"), frozenset({"voice", "audio"})),
+    (pattern_of("视频|录像|video"), frozenset({"video", "video_note", "animation"})),
+    (pattern_of("文件|file"), frozenset({"document"})),
+)
+
+
 def _says(plain: str) -> bool | None:
     said = letters(squeezed(plain)).lower()
     if not 1 < len(said) <= (LONGEST * 2 if said.isascii() else LONGEST) or "?" in plain or "？" in plain:

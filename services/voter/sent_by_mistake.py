@@ -8,9 +8,9 @@ from typing import Any
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage, Split
 from domain.values.heard import typed_and_heard
-from domain.values.message import Incoming, from_json, with_its_album
+from domain.values.message import Incoming, Media, from_json, with_its_album
 from domain.values.voter import Voter
-from domain.which_matter.sent_by_mistake import sent_by_mistake
+from domain.which_matter.sent_by_mistake import kinds_named, sent_by_mistake
 from locales import further
 from services.case import no_longer_said, taken_back, waits, withdraw
 from services.case.main_case import goes_on_in
@@ -39,17 +39,18 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     run = _last_sent(work, case, message) if case is not None else []
     draft = _waits(work, voter, message) if replied is None else None
     if draft is not None and not (run and run[-1].at > draft.at):
-        slip = _last_waiting(work, voter, draft)
-        for row in slip:
-            work.drafts.close(row.id, work.now)
+        slip = _last_waiting(work, voter, draft, message)
         if not slip:
             return False
+        _let_go(work, voter, draft, slip)
         words = tell.words_for(work, voter)(further.let_go)
         tell.to_voter(work, voter, words, reply_to=message.message_id)
         return True
     if case is None or not run:
         return False
     if run[0].id == work.said.by_voter(case.id, 0, 1)[0].id:
+        if work.said.by_voter(case.id, run[-1].id, 1):
+            return False  # what began it, with words behind it: they are no slip, nor can it begin without it
         _take_matter_back(work, voter, case, message)
     else:
         _take_out(work, voter, case, run, message)
@@ -71,19 +72,46 @@ def _waits(work: Work, voter: Voter, message: Incoming) -> Any | None:
     return next((row for row in found if not reading_of(work, from_json(row.message).text).danger), None)
 
 
-def _last_waiting(work: Work, voter: Voter, draft: Any) -> Sequence[Any]:
-    """The picture or the voice that came last of what waits, an album as a whole; empty where words did: they are no slip, and wait on."""
+def _last_waiting(work: Work, voter: Voter, draft: Any, message: Incoming) -> Sequence[Any]:
+    """The picture or the voice that came last of what waits, an album as a whole; empty where words did: they are no slip, and wait on. Where he calls
+    it by its name (语音发错了) it is that one, also with words behind it."""
     rows = sorted((draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)), key=lambda row: int(row.id))
     sent = [(row, from_json(row.message)) for row in rows]
-    run = with_its_album(sent[-1], sent, lambda one: one[1].album)
-    return [row for row, _ in run] if all(one.media and not one.text.strip() for _, one in run) else []
+    meant = [(row, one) for row, one in sent if _is_called(message, one.media) and abs(message.at - one.at) < LATELY]
+    run = with_its_album(meant[-1] if meant and not _is_slip(sent[-1][1]) else sent[-1], sent, lambda one: one[1].album)
+    return [row for row, _ in run] if all(_is_slip(said) for _, said in run) else []
+
+
+def _is_slip(sent: Incoming) -> bool:
+    return bool(sent.media) and not sent.text.strip()
+
+
+def _is_called(message: Incoming, media: Sequence[Media]) -> bool:
+    """Whether it is of a kind that the words call by its name."""
+    return bool(media) and {part.kind for part in media} <= kinds_named(message.text)
+
+
+def _let_go(work: Work, voter: Voter, draft: Any, slip: Sequence[Any]) -> None:
+    """What came behind the first waits on in its place: his choice is about that."""
+    gone = {row.id for row in slip}
+    left = [row for row in work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS) if row.id not in gone]
+    if draft.id in gone and left:
+        work.drafts.rewrite(draft.id, left[0].message)
+        gone = (gone - {draft.id}) | {left[0].id}
+    for one in gone:
+        work.drafts.close(one, work.now)
 
 
 def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
-    """The pictures or the voice he sent last of this matter, an album as a whole; empty where words came with them or after them."""
-    said = work.said.newest_by_voter(case.id, LOOKED_AT)
-    last = max(said, key=lambda one: (one.at, one.id), default=None)
-    if last is None or abs(message.at - last.at) >= LATELY:
+    """The pictures or the voice he sent last of this matter, an album as a whole; empty where words came with them or after them, unless he
+    calls them by their name."""
+    said = sorted(work.said.newest_by_voter(case.id, LOOKED_AT), key=lambda one: (one.at, one.id))
+    lately = [one for one in said if abs(message.at - one.at) < LATELY]
+    if not lately:
+        return []
+    named = [one for one in lately if _is_called(message, one.attached)]
+    last = named[-1] if named and not _is_wordless(work, said[-1]) else said[-1]
+    if abs(message.at - last.at) >= LATELY:
         return []
     run = with_its_album(last, sorted(said, key=lambda one: one.id), lambda one: one.album)
     return run if all(_is_wordless(work, one) for one in run) else []

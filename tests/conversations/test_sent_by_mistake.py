@@ -194,12 +194,73 @@ async def test_words_that_wait_for_a_choice_are_no_slip_with_the_picture_behind_
     await town.check_promises()
 
 
-async def test_words_behind_a_picture_that_waits_are_no_slip(town: Town) -> None:
-    _, _, voter = await two_matters(town)
+@pytest.mark.parametrize("words", ["发错了", "不好意思 发错人了", "语音发错了", "娃儿乱按的"])
+async def test_words_behind_a_picture_that_waits_are_no_slip(town: Town, words: str) -> None:
+    _, group, voter = await two_matters(town)
     await voter.sends("photo")
     await voter.writes("村口路灯坏了两盏")
-    await voter.writes("照片发错了")
+    await voter.writes(words)
     assert "不要了" not in voter.last
     await town.passes(minutes=15)
     assert "村口路灯坏了两盏" in await said_on(town, 3)
+    assert files(group)
     await town.check_promises()
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice"])
+async def test_one_that_waits_and_is_called_by_its_name_goes_and_the_words_behind_it_wait_on(town: Town, kind: str) -> None:
+    _, group, voter = await two_matters(town)
+    await voter.sends(kind)
+    first = await voter.writes("村口路灯坏了三盏")
+    await voter.writes("是两盏都不亮")
+    await voter.writes(NAMED[kind])
+    assert voter.last == "好的，那条不要了，没有转给谁。有事随时写。"
+    await voter.edits(first, "村口路灯坏了两盏")
+    await town.passes(minutes=15)
+    assert await said_on(town, 3) == ["村口路灯坏了两盏", "是两盏都不亮"]
+    assert not files(group)
+    await town.check_promises()
+
+
+NAMED = {"photo": "照片发错了", "voice": "语音发错了"}
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice"])
+@pytest.mark.parametrize("minutes", [0, 4])
+async def test_one_that_joined_and_is_called_by_its_name_leaves_alone(town: Town, kind: str, minutes: int) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.sends(kind)
+    await town.passes(minutes=minutes)
+    await voter.writes("三组也没水")
+    await voter.writes("有二十户")
+    await voter.writes(NAMED[kind])
+    assert "收回了" in voter.last
+    await town.passes(minutes=3)
+    assert not any(f"[{kind}]" in said for said in group.reads)
+    assert [words for words in await said_on(town, 1) if words] == ["水龙头没水", "三组也没水", "有二十户"]
+    assert any("二十户" in said for said in group.reads)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("photo", "语音发错了"), ("voice", "照片发错了"), ("photo", "发错了"), ("voice", "娃儿乱按的")]
+)
+async def test_another_kind_or_none_takes_nothing_from_before_the_words(town: Town, kind: str, words: str) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.sends(kind)
+    await voter.writes("三组也没水")
+    await voter.writes(words)
+    await town.passes(minutes=3)
+    assert "收回了" not in voter.last
+    assert any(f"[{kind}]" in said for said in group.reads)
+
+
+async def test_what_began_a_matter_stays_with_the_words_behind_it(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await voter.sends("voice")
+    await voter.writes("三组没水")
+    await voter.writes("语音发错了")
+    await town.passes(minutes=15)
+    assert (await town.case()).open
+    assert any("三组没水" in said for said in group.reads)
