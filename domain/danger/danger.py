@@ -11,7 +11,7 @@ from domain.danger.danger_done import has_drunk, has_harmed_himself
 from domain.danger.danger_found import Danger, together
 from domain.danger.danger_signs import SIGNS
 from domain.danger.danger_whose import Whose, whose
-from domain.danger.denied import instead
+from domain.danger.denied import beside, instead
 from domain.danger.letter_parts import parts_of_letter
 from domain.danger.ruled import BY_PEOPLE, LOOKED_AT, by_rules, hinted, to_weigh, with_le
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
@@ -35,8 +35,11 @@ def cannot_speak(text: str) -> bool:
 
 def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added. Of a letter each part is
-    read by itself. Who only denies a danger tells of none."""
+    read by itself. Who only denies a danger tells of none, what he tells beside that is read by
+    itself."""
     rest = instead(text)
+    if rest is None and (other := beside(text)):
+        rest = [other]
     if rest is not None and not any(_told(clause, more) for clause in rest):
         return Danger(silent=cannot_speak(text))
     parts = parts_of_letter(text[:LOOKED_AT])

@@ -61,6 +61,32 @@ _RATES = pattern_of("(?:[^不没着起漏塌]{0,4}(?:都|也|很|非常|还算)?
 _SURELY_BACK = pattern_of(f"(?:{_MISTAKEN})?(?:{_SURELY})(?:{_MISTAKEN})?")
 
 
+_TAKEN_BACK = pattern_of("[弄搞看听说认闻]错|眼花|误报|误会|虚惊|假的|谣言|瞎说|乱说")
+_HARM = "[伤倒昏晕吐困埋压塌垮裂淹掉摔落跳死活命救喊叫哭疼痛刀棍打砍杀撞病毒血娃孩老危险急]|[1１]1[09]|120|人(?![大家民工])|但|可是|不过|其实|就是|还在|快来|来人"
+_NEAR = (
+    (pattern_of("火|烟|烧|燃"), pattern_of(f"[烟火焰燃烧焦糊味烫热炸爆响电气]|{_HARM}")),
+    (pattern_of("[落溺]水|[掉跳]"), pattern_of(f"[水河江井塘沟渠坑沉浮岸桥]|{_HARM}")),
+    (pattern_of(""), pattern_of(f"[烟火焰燃烧焦糊味臭烫热炸爆响电气漏水河江井塘沟渠坑]|{_HARM}")),
+)
+"""By what is denied, what may be of it all the same, or calls somebody: where that stands beside it all is read as ever."""
+
+
+def beside(text: str) -> str:
+    """What words say beside a denial that takes back a mistake (会计收了钱才给放水，没着火 弄错了), at their beginning or end, where nothing of it may be of
+    that danger; empty where they do not: a call too many costs a glance."""
+    plain = simplified(text) if len(text) <= LONGEST else ""
+    if _ASKS.search(plain) or not _MAY.search(plain) or not _TAKEN_BACK.search(plain):
+        return ""
+    said = [squeezed(clause) for clause in _BREAK.split(plain) if clause]
+    of = [any(one.fullmatch(clause) for one in (_SAYS_SO, _SAYS_GRAVE, _TAKES_BACK)) for clause in said]
+    ends = next((n for n, one in enumerate(reversed(of)) if not one), len(of)), next((n for n, one in enumerate(of) if not one), len(of))
+    denied, rest = (said[len(said) - ends[0] :], said[: len(said) - ends[0]]) if ends[0] else (said[: ends[1]], said[ends[1] :])
+    if not rest or any(of[: len(rest)] if ends[0] else of[ends[1] :]) or instead("，".join(denied)) is None:
+        return ""
+    near = next(near for of_it, near in _NEAR if of_it.search("".join(denied)))
+    return "" if near.search("".join(rest)) else "，".join(rest)
+
+
 def denies(text: str) -> bool:
     """Whether they do no more than that, whatever it was instead."""
     return instead(text) is not None

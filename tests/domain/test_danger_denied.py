@@ -153,6 +153,45 @@ def test_what_may_be_none_brings_the_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "会计收了钱才给放水，没着火 弄错了",
+        "会计收了钱才给放水，没着火，看错了",
+        "没着火，弄错了，会计收了钱才给放水",
+        "会计收了钱，没人落水，误会了",
+        "三组水渠堵了，没着火，看错了",
+        "路修了半截停工了，没着火，虚惊一场",
+        "出纳也收了红包，没着火，弄错了，不好意思",
+        "低保没批下来，没有着火，搞错了",
+        "账从来不公开，着火是假的",
+    ],
+)
+def test_what_is_told_beside_a_mistake_is_read_by_itself(text: str) -> None:
+    assert not danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会计收了钱才给放水，没着火",
+        "灶屋冒烟，没着火，弄错了",
+        "变压器响得很，没着火，看错了",
+        "墙都烫手，没着火，看错了",
+        "没着火，弄错了，是娃儿掉水里了",
+        "没着火，看错了，电线在冒火花",
+        "塘里浮起一件衣裳，没人落水，看错了",
+        "没着火 弄错了 老人喊不应",
+        "会计收了钱，着火了，没弄错",
+        "会计收了钱，没着火，弄错了，快来人，屋塌了",
+        "会计收了钱，没着火，看错了，后来真的着火了",
+        "他打我，没着火，弄错了",
+    ],
+)
+def test_what_may_be_of_the_danger_beside_it_is_read_as_ever(text: str) -> None:
+    assert danger(text)
+
+
+@pytest.mark.parametrize(
     "name", ["danger", "everyday_danger", "few_words_of_danger", "hinted_danger", "more_danger", "near_danger", "passing_danger"]
 )
 def test_no_labelled_line_of_danger_is_a_denial(name: str) -> None:
