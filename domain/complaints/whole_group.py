@@ -2,7 +2,8 @@
 they all are worth (我们组的代表没一个好东西), so that none of them reads it first
 (docs/spec.md section 4).
 
-Nobody is named, so each of the group is in doubt. That they do not come, or are slow, is what the group itself must read.
+Nobody is named, so each of the group is in doubt. That they do not come, or are slow, is what the group itself must read, be they called names for it
+(代表都坑人，说来不来).
 """
 
 import re
@@ -76,6 +77,17 @@ _HEARD = pattern_of("[^,]{0,3}(?:(?:说|讲)(?!要|我|再)|看|见|听|问|通�
 _THANKED = pattern_of("谢|感激|辛苦|表扬")
 _APART = pattern_of("[和跟与同及、]|还有")
 _NEAR = 6
+_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
+_VERDICT = pattern_of(
+    f"(?:[尽净专光就只会是爱]|都|全|真|太|硬是)*(?:(?:坑|骗|害|哄|糊弄|忽悠)(?:人|老百姓|百姓|群众|村民|农民)(?:的|了|家)?|{_WORTH})[啊呀的了嘛]?"
+)
+_SLOW = pattern_of(
+    "(?:他们?|你们|代表|那些人|大家|人)?(?:[都也又就还]|一个|半个|个个|天天|总是|老是|从来|几个月|半年|一年|到现在|打电话|喊了?(?:几[次回])?|反映了?(?:几[次回])?)*"
+    "(?:说(?:好|是|了|过)*(?:要)?(?:来|修|办|管|处理|解决)(?:了|的|又|都|也|就|就是|结果)*(?:不|没|没有|冇)(?:人)?(?:来|修|办|管|处理|解决|动|见人)?(?:过)?|(?:说话|说了|讲话|讲了)(?:从来)?(?:都|也)?不算(?:数|话)?"
+    "|(?:来|看|问|管|修)(?:都|也)(?:不|没)(?:来|看|问|管|修)|(?:不|没|没有|冇)(?:一个|一次|人)?(?:来|管|理|办|修|看|问|动|回)(?:过|我|我们|事|话|音|看|管|修|一眼|一次|一下)*"
+    "|(?:不|没)(?:办|做|干|见)(?:实|正)?(?:事|人|人影)|(?:没|没有|不见|冇)(?:人影|下文|回音|消息|动静)|不接电话|(?:拖|推)(?:来[推拖]去|着不[办修管]|了[^,]{0,3}[年月]))(?:了|啊|呀|的|嘛)?"
+)
+"""That they do not come or do it, whatever they are called for it."""
 
 
 def did_together(words: str, named: Sequence[Mention], roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
@@ -101,9 +113,17 @@ def _tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
         return False
     if _BY.search(before):
         return _SUFFERED.match(after) is not None
-    if any(one.search(before) for one in OF_NOBODY_HERE):
+    if any(one.search(before) for one in OF_NOBODY_HERE) or (
+        _VERDICT.fullmatch(after) and _only_slow([*_BREAK.split(words[: group.start]), *later])
+    ):
         return False
     return _did(after) or bool(later and _GOES_ON.match(later[0]))
+
+
+def _only_slow(clauses: Sequence[str]) -> bool:
+    """Whether the verdict (代表都坑人) is on their not coming, as all that stands beside it says."""
+    said = [clause for clause in clauses if clause]
+    return bool(said) and all(_SLOW.fullmatch(clause) for clause in said)
 
 
 def _did(after: str) -> bool:
