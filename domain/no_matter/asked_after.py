@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from domain.no_matter.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
 from domain.no_matter.likely_asked import MAY, OF_IT, beside_it, likely_asked
 from domain.no_matter.said_to_come import said_to_come
+from domain.which_matter.asks_of_another import asks_of_another, asks_who_let
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
@@ -102,6 +103,8 @@ def says_a_state(text: str) -> bool:
 def asked_after(text: str, matter: str = "") -> Asked | None:
     """What a whole message asks of the matter with these words; None for any other words. What is likely asked, by signs alone, is put to the
     matter too."""
+    if matter and (asks_of_another(text, matter) or asks_who_let(text, matter)):
+        return None
     found: Asked | None = either_way(lambda plain: _asked(plain, matter), _plain(text))
     if found is None and matter and (kind := likely_asked(text, matter)):
         return Asked(kind, OF_IT in beside_it(text, matter), more=True, by_signs=True)

@@ -100,7 +100,8 @@ def _over_named(work: Work, cases: list[Case], message: Incoming, goes: Joins) -
 
 def _of_nothing_told(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """The rule names no case: words that say by themselves of which they are, or he is asked."""
-    if (case := meant_alone(work, cases, message, waits=waiting_choice(work, voter, message) is not None)) is not None:
+    case = meant_alone(work, cases, message, waits=waiting_choice(work, voter, message) is not None)
+    if case is not None and not other_matter.asks_of_its_own(work, case, message):
         return join(work, voter, case, message, others=may_mean(work, cases))
     return _ask_or_open(work, voter, cases, message, replied)
 
@@ -128,7 +129,7 @@ def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
         return True
     if goes.why == "run" and other_matter.ends_run(work, goes.case, message):
         return True
-    if other_matter.beside_an_answer(work, goes, message):
+    if other_matter.beside_an_answer(work, goes, message) or other_matter.asks_of_its_own(work, goes.case, message):
         return True
     return of_something_else(work, goes.case, message) and may_leave(work, goes.case, message)
 

@@ -6,6 +6,7 @@ from domain.ratings.complains import complains
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
 from domain.which_matter.another_matter import plainly_of_another
+from domain.which_matter.asks_of_another import asks_of_another
 from domain.which_matter.joins import RUN_PAUSE, TALK_LASTS, Joins, asks
 from domain.which_matter.points_at import names, points_at, thing_in
 from services.case.rating import waiting_for_word
@@ -36,6 +37,15 @@ def beside_an_answer(work: Work, goes: Joins, message: Incoming) -> bool:
     if complains(message.text) and not plainly_of_other(work, case, message.text):
         return False  # 水还是下不来 beside a canal that was mended
     return goes_with.names_another(work, case, message.text)
+
+
+def asks_of_its_own(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether they ask after a thing of which neither he nor who wrote to him has said anything there; not where he was asked something."""
+    heard = asked_last(work, case, message)
+    if message.media or case.waiting_since is not None or asks(heard):
+        return False
+    said = [work.messages.whole(row).text for row in work.said.newest_by_voter(case.id, LOOKED_AT)]
+    return asks_of_another(message.text, "，".join((*said, heard)))
 
 
 def ends_waiting(work: Work, voter: Voter, message: Incoming, draft: int) -> bool:
