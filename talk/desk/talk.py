@@ -229,14 +229,14 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     """Words already sent correct the voter's copy, each copy of them by its own part of the edited line; where that is read otherwise than before
     all stays as it was, and he reads so. Who may not write any more reads that."""
     copies = [kept for kept in work.messages.all_at(message.chat_id, message.message_id) if kept.author != "voter" and not kept.elsewhere]
-    if not copies or known.id != copies[0].id:
+    if not (copies and known.id == copies[0].id):
         return
-    message = line_of_sealed.beside_danger(work, who_acts(work, message), known, message)
+    message = line_of_sealed.beside_danger(work, by := who_acts(work, message), known, message)
     anew = edited_line.shared_out(work, copies, message.text)
     if anew is None:
         confirm(work, message, work.staff_words()(desk_words.edited_otherwise))
         return
-    by, pairs = who_acts(work, message), list(zip(copies, anew, strict=True))
+    pairs = list(zip(copies, anew, strict=True))
     try:
         made = [corrections.correct(work, by, copy, said_in(replace(message, text=words))) for copy, words in pairs]
     except NotAllowedError as refusal:
@@ -244,8 +244,7 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
         return
     edited_line.stand_anew(work, copies, message.text, anew)
     if (alone := next((one for one in made if one is not None), None)) is not None:
-        old = work.cases.get(copies[0].case_id)
-        words = by_typing.stands_by_itself(work.staff_words(), old.number, alone.number)
+        words = by_typing.stands_by_itself(work.staff_words(), work.cases.get(copies[0].case_id).number, alone.number)
         confirm(work, message, words, **tell.done(work, message.chat_id, alone))
     elif any(heard_on_visit.is_of_visit(work, copy) and words != copy.text for copy, words in pairs):
         confirm(work, message, work.staff_words()(desk_words.setting_kept))
