@@ -24,7 +24,7 @@ from domain.congress.reminder import at_local
 from domain.values.ids import GroupId, Handle, PersonId
 from services.deed.work import Work
 from services.staff.import_town import import_town
-from tests import stored
+from tests import kept_words, stored
 
 SECRET = "a-secret-for-the-webhook"
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
@@ -87,6 +87,7 @@ class Town:
         self.stops = 0
         self._next_user = 6_120_050_000  # ten digits, as real accounts have: a test that looks for one in a text meets no other number
         self.people: dict[int, Somebody] = {}
+        kept_words.watch()
 
     async def start(self) -> None:
         if self.bots > 1:
@@ -234,7 +235,7 @@ class Town:
         return found
 
     async def check_promises(self) -> None:
-        """Present state is the replay of events, nothing failed, and Telegram never said 429."""
+        """Present state is the replay of events, nothing failed, no words that waited are lost, and Telegram never said 429."""
 
         def look(work: Work) -> list[tuple[Case, Case]]:
 
@@ -243,6 +244,12 @@ class Town:
         for present, replayed in await self.ask(look):
             assert present == replayed
         assert await self.ask(lambda work: work.inbox.failed()) == []
+        assert (
+            await self.ask(
+                lambda work: kept_words.lost(work, [shown(m) for one in self.people.values() for m in one.chat.messages.values()])
+            )
+            == []
+        )
         assert self.telegram.flood.refused == 0
         lost = sum(app.sender.marks.repeated for app in self.apps if app.sender is not None)
         """Calls without an answer in time, as on a machine that stood still for seconds."""
