@@ -7,7 +7,7 @@ section 3). What can still be changed
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
@@ -20,6 +20,7 @@ from services.case.rating import TypedRating, asked_anew
 from services.case.seal_choice import may_keep
 from services.deed.work import Work
 from services.voter.held import Waiting
+from services.voter.offers import STANDS
 from storage.asked import AskedByButtons
 from storage.outbox import ANSWER, Call
 
@@ -53,6 +54,8 @@ ALONE = (
     }
 )
 """Buttons that lead nowhere once the question of which they are is answered."""
+OFFERED = frozenset({"split_off", "moved_to"})
+"""What stands beside a question for an hour, and gives the message its question back when it goes (services/voter/offers.py)."""
 
 
 def settle(work: Work) -> None:
@@ -92,13 +95,16 @@ def _office(work: Work, now: Case, before: Case) -> list[int]:
 
 
 def _ends(work: Work, asked: AskedByButtons) -> datetime | None:
-    """When its buttons go; None as long as one of them may be used, and where others stand beside them."""
-    if not ALONE.issuperset(asked.sort):
+    """When its buttons go; None as long as one of them may be used, and where others stand beside them. What is offered beside them stands out
+    its hour."""
+    if not (ALONE | OFFERED).issuperset(asked.sort):
         return None
     for choice in asked.choices:
         button = unpack(choice.data)
         if button is not None and (rule := _RULES.get(button.kind)) is not None:
-            return rule(work, button)
+            at = rule(work, button)
+            stands = not OFFERED.isdisjoint(asked.sort)
+            return max(at, asked.at + STANDS + timedelta(seconds=1)) if at is not None and stands else at
     return None
 
 

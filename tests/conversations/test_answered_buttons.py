@@ -84,3 +84,36 @@ async def test_a_receipt_keeps_its_other_buttons(town: Town) -> None:
     asked = with_button(voter, "seal_keep")
     await voter.writes("只给人大秘书看")
     assert stands(voter, asked), "补充, 更改, 撤回"
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("谢谢！我问下我妈再评价", "基本满意"),
+        ("修是修了，就是水压小", "不是"),
+        ("修是修了，就是水压小", "是"),
+        ("修是修了，就是水压小", "满意"),
+    ],
+)
+@pytest.mark.parametrize("hours", [0, 20])
+async def test_a_question_beside_an_offer_keeps_none_after_its_hour(town: Town, words: str, then: str, hours: int) -> None:
+    """What is offered for an hour beside 「您说还没解决？」 or a rating, 「这是新事项」, gives the message its question back when it goes."""
+    deputy, group, voter = await one_matter(town)
+    await group.presses(deputy, "答复", group.card(WATER))
+    await group.presses(deputy, "已解决")
+    await group.replies(deputy, "换了管子，有水了")
+    await group.presses(deputy, "发送")
+    await town.passes(hours=5)
+    await voter.writes(words)
+    asked = voter.messages[-1]
+    assert has_button(voter.chat, "split_off")
+    await town.passes(hours=hours, minutes=1)
+    assert stands(voter, asked)
+    await voter.writes(then)
+    await town.passes(minutes=61)
+    assert stands(voter, asked) is (then == "不是")
+    await voter.writes("满意")
+    await town.passes(minutes=11)
+    await town.passes(minutes=61)
+    assert not stands(voter, asked)
+    await town.check_promises()
