@@ -20,6 +20,13 @@ _OTHERS = pattern_of(
     f"|{_I}?(?:家|屋里|屋头)?的?{_KIN}(?:叫|喊|让|托|要|教|帮)(?:{_I})?来?(?:问|写|发|说|讲|反映|打)字?(?:的|嘅)"
 )
 """Whose telephone it is, or who asked him to write (手机是孙子的, 我老伴喊我问的)."""
+_AT = f"(?:{_SIGN}{{1,9}}(?:村|组|队|社区|小区|屯|寨|庄|湾|坪)(?:里)?|老家|乡下)"
+_AWAY = pattern_of(
+    f"{_I}?(?:人)?(?:现在|一直|常年|都|还)*在{_CHAR}{{1,5}}(?:打工|上班|工作|做工|务工|做事|读书|读大学|上大学)(?:的|了)?|{_I}(?:人)?(?:现在|一直|常年|都|还)*在外(?:地|面|省|头)(?:打工|上班|做事|做工)"
+    f"|{_I}?(?:家里?|屋里|屋头)?的?{_KIN}{{1,2}}(?:们|老人家)?(?:现在|一直|都|还)*(?:住在?|家住在?|在|是){_AT}(?:住|的|人)?"
+    f"|{_I}?(?:是|来|想)*(?:替|帮|代|为){_I}?(?:家里?|屋里|屋头|老家)?的?{_KIN}{{1,2}}(?:来)?(?:问|写|发|说|讲|反映|报)(?:的|一下|个事|个情况)?"
+)
+"""Who writes for his parents from where he works (我妈住上坪村 我在深圳打工, 我是替我妈问的)."""
 _WHO = pattern_of(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
 _CALLED = pattern_of(
     f"(?:名字)?叫{_CHAR}{{2,3}}|(?:{_SIGN}{{1,6}}(?:村|社区|小区|屯|寨|庄|湾|坪))?[一二三四五六七八九十0-9]{{1,2}}(?:组|队|社)(?:里)?(?:[的滴嘞]人?|人)?"
@@ -35,6 +42,6 @@ def says_only_who(text: str) -> bool:
     clauses = [clause for clause in clauses if clause and not _HELLO.fullmatch(clause)]
     if not clauses or sum(map(len, clauses)) > LONGEST:
         return False
-    said = [(_WHO.fullmatch(clause) or _OTHERS.fullmatch(clause)) is not None for clause in clauses]
+    said = [any(who.fullmatch(clause) for who in (_WHO, _OTHERS, _AWAY)) for clause in clauses]
     himself = any(hit and re.search(f"{_I}|免贵|{_KIN}", clause) for hit, clause in zip(said, clauses, strict=True))
     return himself and all(hit or _CALLED.fullmatch(clause) for hit, clause in zip(said, clauses, strict=True))

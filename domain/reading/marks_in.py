@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.reading.home_from_afar import tells_of_home
 from domain.reading.mark_words import MARKS
 from domain.reading.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
 from domain.reading.told_for_another import another_asks_secrecy
@@ -47,7 +48,8 @@ def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     places = tuple(own_places)
     if _other_town(plain, places):
         found.add("out_of_area")
-    return frozenset(found - ({"out_of_area"} if "out_of_area" in found and _resides(plain, places) else set()))
+    of_here = "out_of_area" in found and (_resides(plain, places) or tells_of_home(plain, places))
+    return frozenset(found - ({"out_of_area"} if of_here else set()))
 
 
 def plainly_secret(simple: str) -> bool:

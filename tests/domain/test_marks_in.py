@@ -184,3 +184,39 @@ def test_who_is_from_elsewhere_and_lives_here_is_of_here(text: str) -> None:
 )
 def test_who_lives_elsewhere_or_speaks_of_elsewhere_is_not(text: str) -> None:
     assert "out_of_area" in marks_in(simplified(text), OWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在深圳打工，我妈家水管爆了",
+        "我在長沙，我媽家的自來水三天沒水了",
+        "老家在上坪村，人在深圳，房子被邻居占了",
+        "我妈在上坪，低保被停了，我在东莞回不来",
+        "我在外地，帮我妈反映一下，她家门口的路灯坏了",
+        "我人在外省，家里房子漏雨了没人管",
+        "我嫁到外县了，我妈家的水沟堵了",
+        "我媽住上坪村，我在深圳打工",
+        "我在杭州上班，奶奶在上坪村，药费没报销",
+        "我在成都做工，屋头老的没得人管",
+        "我在国外，老家的宅基地被占了",
+    ],
+)
+def test_who_is_away_at_work_tells_of_home(text: str) -> None:
+    assert "out_of_area" not in marks_in(simplified(text), OWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在深圳打工，厂里欠我工资",
+        "我在东莞打工，家里困难，老板不给工资",
+        "我老家在四川，我在广东打工，老家房子漏了",
+        "我在国外,老家在别的省,想给老家修祠堂",
+        "我妹嫁到贵州去 她村里没通自来水",
+        "我在浙江打工，我妈在杭州住院没人管",
+        "我在西安买的房子烂尾了，人在外地",
+    ],
+)
+def test_what_happens_where_he_is_is_not_of_here(text: str) -> None:
+    assert "out_of_area" in marks_in(simplified(text), OWN)
