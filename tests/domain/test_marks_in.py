@@ -101,6 +101,9 @@ def test_a_mark_in_other_words(text: str, mark: str) -> None:
         ("兔崽子死了一窝，兽医没来", "abusive"),
         ("我女儿在长沙读大学，助学金镇里没盖章", "out_of_area"),
         ("我是小学老师，宿舍漏水", "minor"),
+        ("你不是讲来 我等噶一上午", "confidential"),
+        ("你不是讲帮我问 问了没", "confidential"),
+        ("你们不是说给我家接水", "confidential"),
     ],
 )
 def test_what_only_looks_like_a_mark_is_none(text: str, mark: str) -> None:
