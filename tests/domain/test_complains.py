@@ -83,3 +83,31 @@ def test_politeness_makes_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["不好，谢谢", "不中，辛苦了", "没好，谢谢"])
 def test_a_bad_word_is_one_with_thanks_beside_it(text: str) -> None:
     assert judges_badly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沟还是冇挖",
+        "沟还没挖",
+        "栏杆还冇装",
+        "坑还没填",
+        "垃圾还冇清",
+        "补助还是没发",
+        "哪个讲调好哒",
+        "哪个说的谈好了",
+        "修么子修",
+        "搞什么搞",
+        "水有是有，就是水压很小",
+    ],
+)
+def test_what_is_still_not_done_in_more_verbs(text: str) -> None:
+    assert complains(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["沟挖好哒", "坑填平了", "调好了，谢谢", "灯装上哒", "能干啥", "要身份证做么子", "谈好了就行", "沟是通哒，就是浅哒点", "还没来得及看"],
+)
+def test_the_same_verbs_where_it_is_done(text: str) -> None:
+    assert not complains(text)
