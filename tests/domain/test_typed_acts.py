@@ -11,7 +11,8 @@ MEANT = {
     "withdraw": "不用来了 不用派人来了 撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 算球了 算逑 不找你们了 算球了，不找你们了 不求你们了 怎么撤回 never_mind withdraw_please",
     "nag": "催一下 帮我催催 再催一催 催办 麻烦催一下，谢谢 快点办 能不能催一下 麻烦快点",
     "change": "改一下 我想改一下 修改 更改一下 改一下村 改个村 怎么改",
-    "solved": "水来了 水来了不用了 灯亮了，不用来了 路灯已经亮了 自己修好了不用派人来了 修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed",
+    "solved": "水来了 水来了不用了 灯亮了，不用来了 路灯已经亮了 自己修好了不用派人来了 修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed"
+    " 通了，谢谢 我这边通了_谢谢 亮哒，难为你们哒 路通了，辛苦了 沟疏通哒 钱到了，谢谢 低保批了，多谢",
     "unsatisfied": "不满意 很不满意 太差了",
 }
 
@@ -149,3 +150,24 @@ def test_what_says_it_too(words: str) -> None:
 )
 def test_who_begins_to_ask_is_asked_to_go_on(words: str, intent: str) -> None:
     assert intent_of(words) == intent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "水沟通到哪了",
+        "路通了吗",
+        "路什么时候通",
+        "又亮了",
+        "好了，谢谢",
+        "来了，谢谢",
+        "灯亮了没",
+        "低保批了谁",
+        "钱到了哪个手里",
+        "难为你们哒",
+        "不通了",
+    ],
+)
+def test_what_may_be_something_else_is_no_such_word(words: str) -> None:
+    found = typed_act(words)
+    assert found is None or found.act != "solved"
