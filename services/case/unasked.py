@@ -33,9 +33,10 @@ def rows(voter: Voter, case: Case, t: T) -> Rows:
 
 
 def again(work: Work, voter: Voter, case: Case, t: T, said: str = "") -> tuple[str, Rows]:
-    """The question once more, below words of his that settle nothing: whether it is not done, where they complain of that; `said`: what he said of
-    it just now."""
-    if said_undone.stands(work, case) is not None:
+    """The question once more, below words of his that settle nothing: whether it is not done, where he complained of that; `said`: what he said of
+    it just now (还可以, after a complaint too, is asked about as the judgement it is)."""
+    judges = voter.is_asked and settles_nothing(said)
+    if said_undone.stands(work, case) is not None and not judges:
         return "\n" + undone.question(voter, case, t), undone.rows(case, t)
     return "\n" + asks(t, said) if voter.is_asked else "", rows(voter, case, t)
 

@@ -26,6 +26,8 @@ from storage.outbox import ANSWER, Call
 
 STANDS = timedelta(hours=1)
 OFFER = "offer"
+OFFERED = frozenset({"split_off", "moved_to"})
+"""Its buttons: they stand beside a question for an hour, and when they go the message has its question alone again."""
 MOST = 3
 """Other matters that are offered there, the newest."""
 ACT = "means"

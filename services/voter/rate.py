@@ -17,6 +17,7 @@ from domain.ratings.rating_doubts import asks_what_it_is
 from domain.ratings.rating_heard import hedges, settles_nothing
 from domain.ratings.satisfaction import is_figure, said, said_when_asked
 from domain.typed.judged import judged
+from domain.values.buttons import unpack
 from domain.values.errors import FieldError, RefusedError
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
@@ -32,7 +33,9 @@ from services.deed.names import own_words
 from services.deed.work import Work
 from services.voter import matter_choice, of_thing, rate_each, rated_words
 from services.voter.add_words import case_replied_to, join
+from services.voter.offers import OFFERED
 from services.voter.which_case import joined_to_open
+from storage.asked import AskedByButtons
 
 
 def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
@@ -107,7 +110,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return False
     waiting = of_thing.meant(work, voter, waiting, message.text) if len(waiting) > 1 else waiting
     only = waiting[0] if len(waiting) == 1 and message.reply_to is None else None
-    if only is not None and is_figure(message.text) and _asked_else_since(work, voter, only):
+    if only is not None and is_figure(message.text) and _for_another_question(work, voter, only, value):
         only = None
     case = _asked_about(work, voter, message) or only
     if case is None and waiting and message.reply_to is None and not rated_words.in_danger(work, message.text):
@@ -133,6 +136,20 @@ def _judged(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:
     return asked_since(work, voter, case.answered_at)
+
+
+def _for_another_question(work: Work, voter: Voter, case: Case, value: str) -> bool:
+    """Whether a bare figure may be meant for a question that came since: what asks of this very answer is none, save that 1 and 2 are the two
+    buttons of 「您是说还没解决？」."""
+    since = [one for one in work.asked.of(voter.chat_id) if one.asks and case.answered_at is not None and one.at > case.answered_at]
+    return any(not _of_this_answer(one, case, value) for one in since)
+
+
+def _of_this_answer(one: AskedByButtons, case: Case, value: str) -> bool:
+    buttons = [button for choice in one.choices if (button := unpack(choice.data)) is not None and choice.kind not in OFFERED]
+    kinds = {button.kind for button in buttons}
+    of_it = bool(kinds) and all(button.case == case.id for button in buttons)
+    return of_it and (kinds == {"rate"} or (kinds <= {"undone_yes", "undone_no"} and value == "unsatisfied"))
 
 
 def asked_since(work: Work, voter: Voter, moment: datetime | None) -> bool:

@@ -20,7 +20,7 @@ from services.case.rating import TypedRating, asked_anew
 from services.case.seal_choice import may_keep
 from services.deed.work import Work
 from services.voter.held import Waiting
-from services.voter.offers import STANDS
+from services.voter.offers import OFFERED, STANDS
 from storage.asked import AskedByButtons
 from storage.outbox import ANSWER, Call
 
@@ -54,8 +54,6 @@ ALONE = (
     }
 )
 """Buttons that lead nowhere once the question of which they are is answered."""
-OFFERED = frozenset({"split_off", "moved_to"})
-"""What stands beside a question for an hour, and gives the message its question back when it goes (services/voter/offers.py)."""
 
 
 def settle(work: Work) -> None:

@@ -382,3 +382,40 @@ async def test_who_joined_and_was_satisfied_may_say_that_it_is_not_solved_after_
     assert (await town.case(TWO)).status == "returned"
     assert len(await town.cases()) == 2
     await town.check_promises()
+
+
+async def test_three_is_the_answers_own_figure_also_after_a_complaint(town: Town) -> None:
+    """「或回 1 满意、2 基本满意、3 不满意」 stood in the answer; 1 and 2 are the two buttons by then."""
+    _, _, voter = await answered(town)
+    await voter.writes("还在漏")
+    await voter.writes("3")
+    assert (await town.case()).rating == "unsatisfied"
+
+
+@pytest.mark.parametrize(("figure", "rating"), [("1", "satisfied"), ("2", "mostly"), ("3", "unsatisfied")])
+async def test_a_figure_is_for_the_question_that_was_asked_once_more(town: Town, figure: str, rating: str) -> None:
+    _, _, voter = await answered(town)
+    await town.passes(hours=3)
+    await voter.writes("我问下屋里人再讲")
+    assert "您对答复满意不满意" in voter.last
+    await voter.writes(figure)
+    assert (await town.case()).rating == rating
+
+
+@pytest.mark.parametrize("words", ["还可以", "马马虎虎", "还行吧"])
+async def test_a_judgement_after_a_complaint_is_asked_about_as_one(town: Town, words: str) -> None:
+    _, _, voter = await answered(town)
+    await voter.writes("修是修了，就是还在漏")
+    await voter.writes(words)
+    assert f"您说“{words}”：算满意、基本满意，还是不满意？" in voter.last
+    await voter.presses("基本满意", voter.messages[-1])
+    assert (await town.case()).rating == "mostly"
+
+
+@pytest.mark.parametrize("words", ["通了 谢谢", "我这边通了，难为你们哒"])
+async def test_that_it_works_again_reaches_the_group_beside_thanks(town: Town, words: str) -> None:
+    _, group, voter = await answered(town)
+    await town.passes(hours=3)
+    await voter.writes(words)
+    assert words in group.last
+    assert "您对答复满意不满意" in voter.last
