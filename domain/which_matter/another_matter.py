@@ -19,6 +19,9 @@ OTHER = "other"
 _CANNOT = pattern_of("不(?:了|上|到|下|来|动)")
 """What of all that may follow from something else is as often a trouble of its own (医保卡刷不了)."""
 _CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
+_REFUNDED = pattern_of("报销|报不[了到上]|[没冇未]报[到上得销]|[没冇未]给?报(?=$)|医保|合作?医疗|合疗|新农合|慢性?病[卡证]|门慢")
+_HURT = pattern_of("[摔跌绊撞伤咬烫触中]|住院|医院|看病|药|骨折|翻车|车祸|病")
+"""What is paid back for a cure, a matter of its own where nobody was hurt or ill before it (路灯不亮, then 我老婆子药费又没报到)."""
 SHORTEST = 3
 """Letters of words that may be a matter."""
 CLEAR = 0.3
@@ -109,6 +112,8 @@ def _limits(clause: str, old: str, about: tuple[str, str]) -> _Limits | None:
     if found is None or (not found.thing and (found.follows or about[1] == OTHER)) or (found.follows and not _CANNOT.search(clause)):
         return None
     limits, named = _ENOUGH[bool(found.thing), found.troubled], bool(found.thing) and found.troubled
+    if named and _REFUNDED.search(clause) and not _HURT.search(old):
+        return limits
     if told_as_one(about):
         limits = limits.stricter(0.02 if named else 0.01, 0.0)
     if any(tied(found.thing, other) for other in named_in(old)):

@@ -94,6 +94,23 @@ def test_in_english_too(before: str) -> None:
     assert not any(another(before, words) for words in (*on, "we called the water company", "the doctor said she needs medicine"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我老婆子药费报销那个又没报到",
+        "我老婆子药费又没报到",
+        "我妈的药费没报销",
+        "住院费报不了",
+        "医保卡又刷不了",
+        "老婆子的慢病卡办不下来",
+    ],
+)
+def test_what_is_paid_back_for_a_cure_goes_on_only_where_somebody_was_hurt(words: str) -> None:
+    lamp = "我屋门口那只路灯 黑好久了 晚上走路看不见，就是我屋门口那个"
+    assert another(lamp, words)
+    assert not another(f"{lamp}，我老婆子摔断了腿，住院半个月", words)
+
+
 @pytest.mark.parametrize("before", ["", "你好", "我是二组的老王", "有个事", "😡😡"])
 def test_what_follows_words_that_say_nothing_is_the_matter_itself(before: str) -> None:
     assert not another(before, "我妈的低保停了")
