@@ -17,7 +17,15 @@ async def begins(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
 
 
 @pytest.mark.parametrize(
-    "words", ["写错地方了 应该是下坪那边的", "村写错了，是下坪村", "地方说错了 不是上坪 是下坪的", "写错村了 其实是下坪"]
+    "words",
+    [
+        "写错地方了 应该是下坪那边的",
+        "村写错了，是下坪村",
+        "地方说错了 不是上坪 是下坪的",
+        "写错村了 其实是下坪",
+        "发错哒 是下坪那盏灯",
+        "讲错哒 是下坪的",
+    ],
 )
 async def test_one_tap_puts_it_right(town: Town, words: str) -> None:
     voter, _, _ = await begins(town)
@@ -38,7 +46,9 @@ async def test_who_has_it_in_hand_reads_it(town: Town) -> None:
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("words", ["下坪的路灯也不亮", "写错地方了 应该是火星那边的", "我是下坪的", "写错地方了，应该是上坪的"])
+@pytest.mark.parametrize(
+    "words", ["下坪的路灯也不亮", "发错了 是发给我崽的", "写错地方了 应该是火星那边的", "我是下坪的", "写错地方了，应该是上坪的"]
+)
 async def test_other_words_change_no_village(town: Town, words: str) -> None:
     voter, _, _ = await begins(town)
     await voter.writes(words)
