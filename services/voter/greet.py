@@ -121,15 +121,23 @@ def hold(work: Work, voter: Voter, message: Incoming) -> None:
     )
     if _unplaced(work, voter):
         ask_village(work, voter, lead="\n".join([*lines, t(voter_words.held_first)]))
+    elif _reads_it_now(work, voter):
+        tell.to_voter(work, voter, "\n".join([*lines, t(voter_words.held)]), [[(t(voter_words.b_agree), Button("agree"))]])
     else:
         tell.to_voter(work, voter, "\n".join([*lines, t(voter_words.held)]))
         ask_consent(work, voter)
+
+
+def _reads_it_now(work: Work, voter: Voter) -> bool:
+    """Whether the notice came into his chat a moment ago: it is long, and nobody reads it twice."""
+    return any(one.sort == ("agree",) and work.now - one.at < NOTICE_READ for one in work.asked.standing(voter.chat_id))
 
 
 def _unplaced(work: Work, voter: Voter) -> bool:
     return voter.village is None and bool(work.roster.villages)
 
 
+NOTICE_READ = timedelta(minutes=10)
 SHOWN_FOR = 10
 """Seconds in which what is next stands below his words once."""
 ASKS = 8

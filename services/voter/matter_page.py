@@ -31,7 +31,7 @@ def show(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
     """One case with its timeline, the newest part of a long one first, and what he can do."""
     t = tell.words_for(work, voter)
     events = work.histories.before(case.id, before, TIMELINE)
-    due_on = (case.voter_due_on or case.due_on) if case.status in OPEN else None
+    due_on = (case.voter_due_on or case.due_on) if case.status in OPEN and case.status != "answered" else None
     words = [voter_words.my_case(t, case.number, common.status(t, case.status), due_on, late=case.overdue(work.today))]
     words += _who(work, t, case)
     words += timeline.lines(work, t, case, [placed.event for placed in events], newest=not before)

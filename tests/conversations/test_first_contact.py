@@ -335,3 +335,23 @@ async def test_who_leaves_it_to_us_is_told_how_to_agree_and_it_is_no_matter(town
     assert "打「同意」两个字就行" in voter.last
     await voter.writes("同意")
     assert await town.cases() == []
+
+
+async def test_the_notice_is_not_read_twice_within_minutes(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.writes("我住上坪村三组，门口的路灯坏了半个月")
+    notices = [m for m in voter.messages if "消息要经过 Telegram" in m.get("text", "")]
+    assert len(notices) == 1
+    assert voter.last.startswith("您的话收到了")
+    await voter.presses("agree", voter.messages[-1])
+    assert "QX-2611-0001" in voter.last
+
+
+async def test_after_a_while_the_notice_stands_below_the_first_words(town: Town) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.writes("上坪村")
+    await town.passes(hours=5)
+    await voter.writes("门口的路灯坏了半个月")
+    assert "消息要经过 Telegram" in voter.last

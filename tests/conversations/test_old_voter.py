@@ -154,3 +154,16 @@ async def test_who_wants_nobody_pressed_presses_nobody(town: Town, words: str) -
     await town.passes(minutes=12)
     assert not [message for message in voter.messages if "催办" in str(message.get("reply_markup"))]
     assert len(await town.cases()) == 1
+
+
+async def test_what_is_answered_names_no_day_by_which_an_answer_is_due(town: Town) -> None:
+    deputy, group, voter = await one_matter(town)
+    await voter.writes("那个事呢")
+    assert f"{WATER}：已认领，最迟 11月18日 答复" in voter.last
+    await group.presses(deputy, "答复", group.card(WATER))
+    await group.presses(deputy, "已解决")
+    await group.replies(deputy, "换了管子")
+    await group.presses(deputy, "发送")
+    await town.passes(days=1)
+    await voter.writes("那个事呢")
+    assert f"{WATER}：已答复，请评价\n" in voter.last
