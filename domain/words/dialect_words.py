@@ -45,7 +45,25 @@ def as_commonly_said(plain: str) -> str:
     return in_common(_SAYING.sub(lambda hit: _SAYINGS[hit.group()], plain))
 
 
+_XIANG = {
+    "哒": "了", "咑": "了", "噶了": "了", "么子时候": "什么时候", "么时候": "什么时候", "何什时候": "什么时候", "么子": "什么", "么里": "什么", "么样": "怎么样", "何什": "怎么", "何是": "怎么",
+    "何解": "为什么", "哪么": "怎么", "冇得": "没有", "冒得": "没有", "先头": "刚才", "才将": "刚才", "麻烦哒": "麻烦了", "不咯": "不了", "难为": "谢谢", "堂客": "老婆",
+    "崽": "儿子", "屋里": "家里", "明朝子": "明天", "夜里": "晚上", "滴话": "的话", "我滴": "我的", "你滴": "你的", "讲滴": "讲的", "搞滴": "搞的", "写滴": "写的", "是滴": "是的",
+}  # fmt: skip
+_OF_XIANG = pattern_of("|".join(sorted(_XIANG, key=len, reverse=True)))
+
+
+@kept(OF_A_MESSAGE)
+def as_said_further_north(plain: str) -> str:
+    """The little words of Hunan likewise (换哒手机, 么样哒): for expressions alone, which weigh nothing."""
+    return _OF_XIANG.sub(lambda hit: _XIANG[hit.group()], plain)
+
+
 def either_way(read: Callable[[str], Found], plain: str) -> Found:
     """What a reader finds in the words as they stand, else as they are commonly said."""
-    found, common = read(plain), as_commonly_said(plain)
-    return found if found or common == plain else read(common)
+    found, tried = read(plain), {plain}
+    for said in (as_commonly_said(plain), as_said_further_north(plain)):
+        if not found and said not in tried:
+            tried.add(said)
+            found = read(said)
+    return found

@@ -66,3 +66,18 @@ def test_a_matter_stays_one(words: str) -> None:
     assert not typed_act(words)
     assert not only_goes_on(words)
     assert not intent_of(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("冇得消息咯?", "progress"),
+        ("么子时候有结果", "progress"),
+        ("我那个事么样了咧", "progress"),
+        ("上次讲的那个事何解还冇得信", "progress"),
+        ("冇得事哒", "farewell"),
+    ]
+    + [("有人冒得", "anybody_there"), ("灶屋冒烟哒", ""), ("我崽冇得书读", ""), ("水滴到我屋里哒", ""), ("堂客住院冇得钱", "")],
+)
+def test_the_little_words_of_hunan(words: str, kind: str) -> None:
+    assert intent_of(words) == kind
