@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
+from domain.reading.more_mark_words import LIGHTLY
 from domain.tips.likely_tips import is_likely
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
@@ -23,7 +24,8 @@ LONGEST, SHORT, SHORTEST = 26, 4, 3
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
 _CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _NONE = pattern_of(
-    "会不会|[别莫勿不甭]要?留|留起|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|(?:晓得|知道|看得?到|听得?到)[^，。]{0,8}(?<!怕)(?:不|没有?|没得|吗|么|冇)[?？]?$|[说传讲]出去(?:了|的)"
+    LIGHTLY
+    + "|会不会|[别莫勿不甭]要?留|留起|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|(?:晓得|知道|看得?到|听得?到)[^，。]{0,8}(?<!怕)(?:不|没有?|没得|吗|么|冇)[?？]?$|[说传讲]出去(?:了|的)"
 )
 """He stands by it, tells what somebody did, or asks who knows."""
 _WHY = pattern_of(

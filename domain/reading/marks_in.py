@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from domain.reading.home_from_afar import tells_of_home
 from domain.reading.mark_words import MARKS
-from domain.reading.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
+from domain.reading.more_mark_words import HERE, LIGHTLY, MORE, NOT_HERE, RESIDES
 from domain.reading.told_for_another import another_asks_secrecy
 from domain.words.late_weights import table_of
 from domain.words.pattern import pattern_of
@@ -14,6 +14,7 @@ from domain.words.weighed import in_text, lengths
 _FOUND = {mark: pattern_of(found) for mark, (found, _) in MARKS.items()}
 _TAKEN_BACK = {mark: pattern_of(taken) for mark, (_, taken) in MARKS.items() if taken}
 _MORE = {mark: (pattern_of(found), pattern_of(taken)) for mark, (found, taken) in MORE.items()}
+_LIGHTLY = pattern_of(LIGHTLY)
 _TOWN = pattern_of(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
 _RESIDES, _NOT_HERE, _IS_HERE = tuple(map(pattern_of, RESIDES)), pattern_of(NOT_HERE), pattern_of(HERE)
 WEIGHED = {mark: table_of(mark) for mark in ("confidential", "minor", "abusive", "legal", "out_of_area")}
@@ -40,7 +41,7 @@ LOOKED_AT = 2000
 def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     """`simple`: as `domain.words.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for. `own_places`:
     the town's own name, and those of its towns and villages."""
-    plain = _OF_THINGS.sub("·", _MOTHERS.sub("母亲的", to_weigh(simple)))
+    plain = _LIGHTLY.sub("·", _OF_THINGS.sub("·", _MOTHERS.sub("母亲的", to_weigh(simple))))
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
     found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table().says(signs, beside)}

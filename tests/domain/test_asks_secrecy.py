@@ -85,3 +85,10 @@ def test_nearly_all_wishes_are_heard_and_nothing_that_sounds_like_one() -> None:
         wishes = [found for asks, found in known if asks]
         assert sum(wishes) >= least * len(wishes), half
         assert sum(found for asks, found in known if not asks) <= (half == "kept"), half
+
+
+@pytest.mark.parametrize(
+    "text", ["刚才那句莫当真", "别当真", "刚才的话别放在心上", "不要怪我多嘴", "莫笑我打错字", "莫往心里去", "别介意", "莫见怪我讲话直"]
+)
+def test_who_asks_that_words_be_taken_lightly_asks_for_no_secrecy(text: str) -> None:
+    assert not only_asks_secrecy(text)

@@ -104,6 +104,9 @@ def test_a_mark_in_other_words(text: str, mark: str) -> None:
         ("你不是讲来 我等噶一上午", "confidential"),
         ("你不是讲帮我问 问了没", "confidential"),
         ("你们不是说给我家接水", "confidential"),
+        ("刚才那句莫当真", "confidential"),
+        ("不要怪我多嘴", "confidential"),
+        ("刚才的话别放在心上", "confidential"),
     ],
 )
 def test_what_only_looks_like_a_mark_is_none(text: str, mark: str) -> None:
