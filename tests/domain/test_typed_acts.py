@@ -132,6 +132,10 @@ def test_what_only_announces_another_matter(words: str) -> None:
         "我妈也要写低保申请",
         "帮我妈写的",
         "我儿子也说路灯坏了",
+        "那个事呢",
+        "那事呢",
+        "我那个事呢",
+        "那件事呢",
     ],
 )
 def test_what_says_it_too(words: str) -> None:
