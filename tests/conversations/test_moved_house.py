@@ -15,7 +15,8 @@ async def village_of(town: Town, voter: Somebody) -> str:
 @pytest.mark.parametrize(
     "words",
     ["我搬到下坪去了", "我搬家了，现在住下坪村", "搬到下坪村住了", "我们一家上个月搬到下坪了", "我搬到下坪村去咯", "搬到下坪村三组了"]
-    + ["我要换个村，嫁到下坪了", "我搬到下坪村了，以后找哪个", "我不是上坪的，我是下坪的"],
+    + ["我要换个村，嫁到下坪了", "我搬到下坪村了，以后找哪个", "我不是上坪的，我是下坪的"]
+    + ["我搬到我女屋里去哒 在下坪", "搬到我儿子家去住了 下坪村", "我搬到下坪我女儿家了", "现在跟女儿住，在下坪村", "我跟崽到下坪住哒"],
 )
 async def test_he_is_asked_whether_it_shall_be_his_village(town: Town, words: str) -> None:
     _, _, voter = await one_matter(town)
@@ -40,7 +41,9 @@ async def test_he_may_keep_his_village_or_make_a_matter_of_it(town: Town) -> Non
     assert await said_on(town, 1) == ["我搬到下坪去了"]
 
 
-@pytest.mark.parametrize("words", ["我搬到下坪去了，低保要不要转", "邻居把垃圾搬到下坪去了", "我搬到上坪去了", "他家搬到下坪的路断了"])
+@pytest.mark.parametrize(
+    "words", ["我搬到下坪去了，低保要不要转", "邻居把垃圾搬到下坪去了", "我搬到上坪去了", "我跟崽到下坪看到路断了", "他家搬到下坪的路断了"]
+)
 async def test_other_words_are_a_matter(town: Town, words: str) -> None:
     voter = await town.voter()
     await voter.writes(words)
