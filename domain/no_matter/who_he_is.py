@@ -27,6 +27,12 @@ _AWAY = pattern_of(
     f"|{_I}?(?:是|来|想)*(?:替|帮|代|为){_I}?(?:家里?|屋里|屋头|老家)?的?{_KIN}{{1,2}}(?:来)?(?:问|写|发|说|讲|反映|报)(?:的|一下|个事|个情况)?"
 )
 """Who writes for his parents from where he works (我妈住上坪村 我在深圳打工, 我是替我妈问的)."""
+_PHONE = pattern_of(
+    f"{_I}?(?:的)?(?:手机|号码?|电话|电话号码|微信|账号)?(?:要|刚|才|是|今天|昨天)*[换改](?:[了哒过咯])?(?:一?[个台部张])?(?:新的?)?(?:手机|号码?|电话|电话号码|卡|微信|账号)?[了哒咯啦]*|(?:这|这个)(?:是)?{_I}?(?:的)?新(?:手机|号码?|电话|微信|账号)"
+)
+"""That he has another telephone."""
+_IS = pattern_of(f"{_I}是{_CHAR}{{2,4}}")
+"""Beside that: his name (我是彭满爹 换哒手机)."""
 _WHO = pattern_of(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
 _CALLED = pattern_of(
     f"(?:名字)?叫{_CHAR}{{2,3}}|(?:{_SIGN}{{1,6}}(?:村|社区|小区|屯|寨|庄|湾|坪))?[一二三四五六七八九十0-9]{{1,2}}(?:组|队|社)(?:里)?(?:[的滴嘞]人?|人)?"
@@ -42,6 +48,8 @@ def says_only_who(text: str) -> bool:
     clauses = [clause for clause in clauses if clause and not _HELLO.fullmatch(clause)]
     if not clauses or sum(map(len, clauses)) > LONGEST:
         return False
-    said = [any(who.fullmatch(clause) for who in (_WHO, _OTHERS, _AWAY)) for clause in clauses]
-    himself = any(hit and re.search(f"{_I}|免贵|{_KIN}", clause) for hit, clause in zip(said, clauses, strict=True))
-    return himself and all(hit or _CALLED.fullmatch(clause) for hit, clause in zip(said, clauses, strict=True))
+    said = [any(who.fullmatch(clause) for who in (_WHO, _OTHERS, _AWAY, _PHONE)) for clause in clauses]
+    himself = any(hit and re.search(f"{_I}|免贵|{_KIN}|手机|号", clause) for hit, clause in zip(said, clauses, strict=True))
+    phone = any(_PHONE.fullmatch(clause) for clause in clauses)
+    beside = [_CALLED.fullmatch(clause) or (phone and _IS.fullmatch(clause)) for clause in clauses]
+    return himself and all(hit or called for hit, called in zip(said, beside, strict=True))

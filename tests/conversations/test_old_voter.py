@@ -167,3 +167,39 @@ async def test_what_is_answered_names_no_day_by_which_an_answer_is_due(town: Tow
     await town.passes(days=1)
     await voter.writes("那个事呢")
     assert f"{WATER}：已答复，请评价\n" in voter.last
+
+
+@pytest.mark.parametrize("words", ["那个事呢", "那事呢", "我那个事么样哒"])
+async def test_after_months_he_asks_and_reads_what_became_of_it(town: Town, words: str) -> None:
+    deputy, group, voter = await one_matter(town)
+    await group.presses(deputy, "答复", group.card(WATER))
+    await group.presses(deputy, "已解决")
+    await group.replies(deputy, "换了管子")
+    await group.presses(deputy, "发送")
+    await voter.writes("满意")
+    await town.passes(days=95)
+    voter.forgets()
+    await voter.writes(words)
+    assert WATER in voter.last
+    assert "当另一件事" not in "".join(voter.reads)
+
+
+@pytest.mark.parametrize("words", ["我先前反映那个五保的事办得么样哒", "0001"])
+async def test_from_another_phone_he_reads_where_his_matter_is(town: Town, words: str) -> None:
+    await one_matter(town)
+    other = await town.voter(name="孙子的手机")
+    await other.writes("我是彭满爹 换哒手机")
+    assert other.last.startswith("您好！我在。")
+    await other.writes(words)
+    assert "这个账号里没有那件事" in other.last
+    assert len(await town.cases()) == 1
+
+
+async def test_words_to_be_taken_lightly_keep_nothing_secret(town: Town) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes("一想起就气")
+    await town.passes(minutes=20)
+    await voter.writes("刚才那句莫当真")
+    await town.passes(hours=12)
+    assert "保密" not in "".join(voter.reads)
+    assert not (await town.case()).confidential
