@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
-from domain.reading.more_mark_words import LIGHTLY
 from domain.tips.likely_tips import is_likely
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
+from domain.words.lightly import LIGHTLY
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from domain.reading.home_from_afar import tells_of_home
 from domain.reading.mark_words import MARKS
-from domain.reading.more_mark_words import HERE, LIGHTLY, MORE, NOT_HERE, RESIDES
+from domain.reading.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
 from domain.reading.told_for_another import another_asks_secrecy
 from domain.words.late_weights import table_of
+from domain.words.lightly import LIGHTLY
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, squeezed
 from domain.words.weighed import in_text, lengths
