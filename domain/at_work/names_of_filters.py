@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from domain.congress.congress import Group
 from domain.congress.same_name import key
 from domain.people.places import SUFFIXES, TOWN_SUFFIXES
 from domain.rights.roster import Roster
@@ -56,7 +57,7 @@ def _full(roster: Roster) -> Iterator[tuple[str, Called]]:
         merged = (one.id for one in roster.villages.values() if one.merged_into == meant)
         yield village.name, Called("village", (meant, *merged), weak=not village.name.endswith(SUFFIXES))
     for group in roster.groups.values():
-        yield group.name, Called("group", (group.id,))
+        yield from ((name, Called("group", (group.id,))) for name in _with_and_without_town(group, roster))
     for town, name in roster.congress.towns.items():
         yield name, Called("town", (town,))
     for category in roster.categories.values():
@@ -74,15 +75,21 @@ def _short(roster: Roster) -> Iterator[tuple[str, Called]]:
         yield from ((name, full) for name in (*_cut(village.name, SUFFIXES), *village.aliases))
         yield from ((f"{bare}{ending}", full) for bare in _cut(village.name, SUFFIXES) for ending in ("村委会", "居委会"))
     for group in roster.groups.values():
-        yield from ((name, Called("group", (group.id,), weak=True)) for name in _cut(group.name, _GROUP_ENDINGS))
-        bare = [f"{name}{ending}" for name in _cut(group.name, _GROUP_ENDINGS) for ending in ("小组", "组")]
-        yield from ((name, Called("group", (group.id,))) for name in bare)
+        bare = [name for full in _with_and_without_town(group, roster) for name in _cut(full, _GROUP_ENDINGS)]
+        yield from ((name, Called("group", (group.id,), weak=True)) for name in bare)
+        yield from ((f"{name}{ending}", Called("group", (group.id,))) for name in bare for ending in ("小组", "组"))
     for town, name in roster.congress.towns.items():
         yield from ((bare, Called("town", (town,), weak=True)) for bare in _cut(name, TOWN_SUFFIXES))
     for category in roster.categories.values():
         yield from ((part, Called("category", (category.id,), weak=True)) for part in (category.id, *parts_of(category.name)))
     for unit in roster.units.values():
         yield from ((part, Called("unit", (unit.name,), weak=True)) for part in _of_unit(unit.name))
+
+
+def _with_and_without_town(group: Group, roster: Roster) -> tuple[str, ...]:
+    """One whose name another town's has too is called with its town, or without it still."""
+    own = group.name.removeprefix(roster.congress.towns.get(group.town, ""))
+    return (group.name, own) if own and own != group.name else (group.name,)
 
 
 def _cut(name: str, endings: Iterable[str]) -> list[str]:

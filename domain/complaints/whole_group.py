@@ -184,7 +184,8 @@ def _by_name(roster: Roster) -> dict[str, list[Group]]:
     if known is None:
         known = {}
         for group in roster.live_groups():
-            places = {group.name.removesuffix("小组").removesuffix("代表")}
+            own = group.name.removeprefix(roster.congress.towns.get(group.town, ""))
+            places = {name.removesuffix("小组").removesuffix("代表") for name in (group.name, own)}
             places |= {place.name for one in group.villages if (place := roster.villages.get(one)) is not None}
             places |= {name.removesuffix("村") for name in places}
             for name in (one for one in places if len(one) > 1):

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from domain.cases.case import Case
+from domain.congress.by_its_town import called, shared
 from domain.congress.congress import Category, Congress, Group, Person, Station, Unit, Village
 from domain.values.group_chat import GroupChat
 from domain.values.ids import ChatId, GroupId, Handle, PersonId, VillageId
@@ -130,7 +131,18 @@ class Roster:
         return tuple(v for v in self.villages.values() if v.merged_into is None)
 
     def village_name(self, village: VillageId | None) -> str:
-        return self.villages[village].name if village is not None and village in self.villages else ""
+        """As lists and papers call it: one whose name another town's has too with its town. Empty: there is none."""
+        found = self.villages.get(village) if village is not None else None
+        return called(found.name, found.town, self.congress.towns, self._of_several_towns) if found is not None else ""
+
+    def place(self, village: VillageId | None) -> str:
+        """In a county with its town always, as papers have it. Empty: there is none."""
+        found = self.villages.get(village) if village is not None else None
+        return self.congress.towns.get(found.town, "") + found.name if found is not None else ""
+
+    @cached_property
+    def _of_several_towns(self) -> frozenset[str]:
+        return shared((village.name, village.town) for village in self.villages.values())
 
     def live_groups(self) -> list[Group]:
         """Those that were not merged into another, nor ended with a term."""

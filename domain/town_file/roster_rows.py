@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from domain.congress.by_its_town import called, shared
 from domain.congress.congress import Category, Congress, Group, Limits, Person, Station, Unit, Village
 from domain.congress.same_name import borne, key, same
 from domain.rights.roster import Roster, people_with_presidium
@@ -69,14 +70,27 @@ def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
         version=0,
         congress=congress,
         villages=villages,
-        groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ()))},
+        groups=_groups_apart(congress, [_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ())]),
         people=now,
         units={u.id: u for u in units},
-        stations={s.id: s for s in stations},
+        stations=_stations_apart(congress, villages, list(stations)),
         categories={c.id: c for c in with_words(categories, congress_row.get("words") or ())},
         chats={},
         rings=tuple(merges.told(ring) for found in said.values() for ring in merges.rings(found)),
     )
+
+
+def _groups_apart(congress: Congress, groups: list[Group]) -> dict[GroupId, Group]:
+    """By id; 第一代表小组 of two towns of a county each with its town."""
+    those = shared((group.name, group.town) for group in groups)
+    return {group.id: replace(group, name=called(group.name, group.town, congress.towns, those)) for group in groups}
+
+
+def _stations_apart(congress: Congress, villages: Mapping[VillageId, Village], stations: list[Station]) -> dict[str, Station]:
+    """By id; likewise, by the town of the village in which they are."""
+    at = {station.id: villages[station.village].town if station.village and station.village in villages else "" for station in stations}
+    those = shared((station.name, at[station.id]) for station in stations)
+    return {station.id: replace(station, name=called(station.name, at[station.id], congress.towns, those)) for station in stations}
 
 
 def _with_offices(congress: Congress, people: Iterable[Person], row: Row) -> dict[PersonId, Person]:

@@ -81,11 +81,7 @@ def village_name(work: Work, case: Case) -> str:
 
 def place_name(work: Work, village_id: VillageId | None) -> str:
     """A village, in a county with its town."""
-    village = work.roster.villages.get(village_id) if village_id else None
-    if village is None:
-        return work.staff_words()(common.no_village)
-    town = work.roster.congress.towns.get(village.town, "")
-    return f"{town}{village.name}"
+    return work.roster.place(village_id) or work.staff_words()(common.no_village)
 
 
 def category_name(work: Work, case: Case, t: T | None = None) -> str:

@@ -40,8 +40,7 @@ def _group(work: Work, value: Any) -> str:
 
 
 def _village(work: Work, value: Any) -> str:
-    village = work.roster.villages.get(VillageId(str(value)))
-    return village.name if village else str(value)
+    return work.roster.village_name(VillageId(str(value))) or str(value)
 
 
 def _day(work: Work, value: Any) -> str:

@@ -47,8 +47,7 @@ def cancel_rows(t: T, meeting_id: int) -> Rows:
 
 
 def village_of(work: Work, voter: Voter | None) -> str:
-    village = work.roster.villages.get(voter.village) if voter is not None and voter.village else None
-    return village.name if village else "—"
+    return (work.roster.village_name(voter.village) if voter is not None else "") or "—"
 
 
 def log_answer(work: Work, row: Meeting, answer: str) -> None:

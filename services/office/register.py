@@ -61,7 +61,7 @@ def choices(work: Work, by: By) -> Choices:
     people = [p for p in roster.people.values() if own is None or set(p.groups) & set(own)]
     return Choices(
         months=_months(work),
-        villages=tuple((v.id, v.name) for v in roster.villages.values()),
+        villages=tuple((v, roster.village_name(v)) for v in roster.villages),
         groups=tuple((g.id, g.name) for g in roster.groups.values() if own is None or g.id in own),
         towns=(*((area, area) for area in dict.fromkeys(roster.congress.areas.values())), *roster.congress.towns.items()),
         categories=tuple((one.id, one.name) for one in roster.categories.values()),

@@ -197,8 +197,7 @@ def _changed(work: Work, case: Case, data: Changed) -> str:
     if not isinstance(data.marks, Unsaid):
         named["marks"] = signs.listed(t, [case_words.mark(t, mark) for mark in data.marks]) or "—"
     if not isinstance(data.village, Unsaid):
-        village = work.roster.villages.get(VillageId(data.village or ""))
-        named["village"] = village.name if village else "—"
+        named["village"] = work.roster.village_name(VillageId(data.village or "")) or "—"
     return words.changes(t, named)
 
 

@@ -149,7 +149,7 @@ def _shown(work: Work, t: T, name: str, value: Any) -> str:
     if name in MOMENTS:
         return work.roster.congress.local(datetime.fromisoformat(str(value))).strftime("%Y-%m-%d %H:%M")
     if name == "village":
-        return work.roster.villages[value].name if value in work.roster.villages else str(value)
+        return work.roster.village_name(value) or str(value)
     if name == "category":
         return common.category(t, value, value)
     known = VALUES.get(name)

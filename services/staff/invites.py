@@ -66,7 +66,7 @@ def group_link(work: Work, group: Group) -> tuple[str, str]:
 def permanent_links(work: Work, bot: str) -> list[Link]:
     """Links that never expire: villages, stations, deputies."""
     roster, base = work.roster, f"https://t.me/{bot}?start="
-    links = [Link("village", v.id, v.name, f"{base}d_{roster.code_of(v)}") for v in roster.open_villages()]
+    links = [Link("village", v.id, roster.village_name(v.id), f"{base}d_{roster.code_of(v)}") for v in roster.open_villages()]
     links += [Link("station", s.id, s.name, f"{base}s_{roster.code_of(s)}") for s in roster.stations.values()]
     deputies, names = [p for p in roster.people.values() if p.kind == "deputy" and p.has_rights], called_on_paper(work)
     return links + [Link("deputy", p.id, names[p.id], f"{base}p_{roster.code_of(p)}") for p in deputies]

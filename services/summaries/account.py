@@ -217,7 +217,7 @@ def category_of(found: Account, t: T, category: str) -> str:
 
 
 def village_of(work: Work, f: CaseFacts) -> str:
-    return work.roster.villages[f.case.village].name if f.case.village and f.case.village in work.roster.villages else "—"
+    return work.roster.place(f.case.village) or "—"
 
 
 def group_of(work: Work, f: CaseFacts) -> str:

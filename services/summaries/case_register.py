@@ -8,6 +8,7 @@ from domain.cases.case import Case
 from domain.cases.life_cycle import AWAITING_ANSWER, OPEN
 from domain.figures.case_facts import CaseFacts
 from domain.figures.set_apart import set_apart
+from domain.rights.towns import town_of_case, units_for
 from domain.words.masks import masked
 from locales import case as case_words
 from locales import case_sheet, common
@@ -18,6 +19,7 @@ from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
 from services.deed.names import claimer_name, outcome_name, status_in_books
+from services.deed.work import Work
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
 
@@ -41,7 +43,6 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
     work, t, named = found.work, found.work.staff_words(), found.names_place(f.case)
     f = f if named else set_apart(f)
     case = f.case
-    people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
     said = as_shown(t, case, words.get(case.id, ""), told, named=named)
     local = work.roster.congress.local
     return (
@@ -55,7 +56,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         said,
         group_of(work, f),
         claimer_name(work, case) if named else "",
-        "；".join(people.get(unit, unit) for unit in f.units),
+        "；".join(_unit(work, case, unit) for unit in f.units),
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
         answered_on(found, f),
@@ -68,6 +69,13 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         f.closings[-1][0] if f.closings and case.status not in OPEN else None,
         None,
     )
+
+
+def _unit(work: Work, case: Case, name: str) -> str:
+    """With whom one speaks there and his number: of units of one name in several towns that of the case's; of a case of no town neither."""
+    known = [unit for unit in units_for(work.roster, case) if unit.name == name]
+    sure = len(known) == 1 or (known and town_of_case(work.roster, case))
+    return f"{name}·{known[0].person}·{known[0].phone}" if sure else name
 
 
 def answered_on(found: Account, f: CaseFacts) -> date | None:

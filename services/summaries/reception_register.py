@@ -206,8 +206,7 @@ class _Book:
         return names_by_id(self.found.work, people)
 
     def _village(self, village: Any) -> str:
-        known = self.found.work.roster.villages.get(village)
-        return known.name if known is not None else ""
+        return self.found.work.roster.place(village)
 
     def _name(self, person: str) -> str:
         return next(iter(self._names([person])), person)

@@ -82,7 +82,7 @@ def _handling(found: Account, *, public: bool) -> list[str]:
 def visits(found: Account, *, public: bool = False) -> list[str]:
     """For the public without who kept a duty and who did not."""
     t, v = found.work.staff_words(), found.visits
-    missed = [village.name for village in found.work.roster.villages.values() if v and village.id in v.villages - v.seen]
+    missed = [found.work.roster.village_name(village) for village in found.work.roster.villages if v and village in v.villages - v.seen]
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
     days = (found.work.days.of_month("visit", month) for month in found.months)
     away = missed_days(found.work, [day.held_on for day in days if day is not None and day.held_on <= found.work.today])

@@ -76,9 +76,7 @@ def parts(found: Account, name: str) -> list[tuple[str, Figures]]:
         "group": lambda key: (
             group.name if (group := work.roster.groups.get(GroupId(key))) is not None else key or t(summaries_words.with_nobody)
         ),
-        "village": lambda key: (
-            village.name if (village := work.roster.villages.get(VillageId(key))) is not None else key or t(summaries_words.of_no_village)
-        ),
+        "village": lambda key: work.roster.place(VillageId(key)) or key or t(summaries_words.of_no_village),
         "category": lambda key: category_of(found, t, key),
         "unit": lambda key: key,
     }

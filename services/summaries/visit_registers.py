@@ -25,7 +25,7 @@ def visit_register(found: Account) -> Any:
     columns.append(to_sign(found))
     rows = []
     groups = {str(group.id): group.name for group in work.roster.groups.values()}
-    villages = {str(village.id): village.name for village in work.roster.villages.values()}
+    villages = {str(village): work.roster.place(village) for village in work.roster.villages}
     for row in work.visits.rows(found.months):
         if row.mode == AT_RECEPTION or row.filed_at is None or row.filed_at > found.cut_off:
             continue

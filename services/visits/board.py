@@ -59,7 +59,7 @@ def board(work: Work, month: str, persons: tuple[Person, ...], first: int = 0) -
     found = figures_of(work, month, day, heard_by=() if whole else [g for g in work.roster.groups if _reads(work, persons, g)])
     groups = _read_by(work, persons, found)
     shown = found if whole else _only(found, {g for g, _ in groups})
-    villages = [v.name for v in work.roster.villages.values() if v.id in shown.villages - shown.seen]
+    villages = [work.roster.village_name(v) for v in work.roster.villages if v in shown.villages - shown.seen]
     head = visits_words.board_head(t, day.held_on if day else None, day_facts(work, day).deadline if day else None)
     lines = [head, account_words.visits(t, shown, months=1, missed=villages) or t(visits_words.nothing_yet)]
     if day is not None and (away := missed_days(work, [day.held_on])):

@@ -86,7 +86,7 @@ def turn_villages(work: Work, press: Press) -> None:
 def _villages(work: Work, where: Press | Incoming, draft: str, *, everywhere: bool = False) -> Choice:
     """His own; `everywhere`: of which some are found by what was typed."""
     found = work.roster.open_villages() if everywhere else _own_villages(work, where.sender.handle)
-    items = [Item(v.name, Button("new_village", 0, packed(Place(draft, v.id))), village_names(v)) for v in found]
+    items = [Item(work.roster.village_name(v.id), Button("new_village", 0, packed(Place(draft, v.id))), village_names(v)) for v in found]
     words = work.staff_words()(desk_words.ask_new_village)
     return Choice(words, items, "new_village_on", packed(Place(draft, "")), size=PER_PAGE, width=2, search=False)
 
@@ -113,7 +113,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
         words, rows = long_list.page_of(work, message, _villages(work, message, draft, everywhere=parts), at)
         words = words if parts else work.staff_words()(desk_words.no_such_place)
     else:
-        rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
+        rows = [[(work.roster.village_name(v.id), Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
         words = case_words.which_village(work.staff_words(), message.text)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
     wait(work, message, Question("new_place"), prompt, draft=draft)

@@ -75,7 +75,7 @@ def _villages(work: Work, by: By, draft: int) -> Choice:
     """Where he may come from, and that he was answered at once."""
     t = work.staff_words()
     villages = [village for village in work.roster.open_villages() if keys_in_for(work.roster, by.persons, village.id)]
-    items = [Item(v.name, Button("wi_case", 0, packed(From(draft, v.id))), village_names(v)) for v in villages]
+    items = [Item(work.roster.village_name(v.id), Button("wi_case", 0, packed(From(draft, v.id))), village_names(v)) for v in villages]
     on_the_spot = [(t(meetings_words.b_on_the_spot), Button("wi_done", 0, packed(Visitor(draft))))]
     return Choice(t(meetings_words.ask_village), items, "wi_on", packed(Visitor(draft)), [on_the_spot], NAMES, 3)
 

@@ -54,7 +54,11 @@ def _whom(work: Work, notice: Broadcast) -> Choice:
     """All voters, deputies, or villages that are ticked one by one."""
     t, chosen = work.staff_words(), deeds.villages_of(notice)
     items = [
-        Item(("✓ " if v.id in chosen else "") + v.name, Button("bc_village", 0, packed(InVillage(notice.id, v.id))), village_names(v))
+        Item(
+            ("✓ " if v.id in chosen else "") + work.roster.village_name(v.id),
+            Button("bc_village", 0, packed(InVillage(notice.id, v.id))),
+            village_names(v),
+        )
         for v in work.roster.open_villages()
     ]
     everybody = [(t(staff_words.b_all_voters), _to(notice, "all")), (t(staff_words.b_deputies), _to(notice, "deputies"))]

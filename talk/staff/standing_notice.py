@@ -54,7 +54,7 @@ def _to(kind: str, notice: StandingNotice) -> Button:
 
 def _whom(work: Work, t: T, notice: StandingNotice) -> str:
     """The villages and categories it is for; empty: everybody."""
-    villages = [v.name for v in work.roster.villages.values() if v.id in notice.villages]
+    villages = [work.roster.village_name(v) for v in work.roster.villages if v in notice.villages]
     kinds = [common.category(t, c.id, c.name) for c in work.roster.categories.values() if c.id in notice.categories]
     return words.whom(t, villages, kinds)
 
@@ -121,7 +121,11 @@ def tick_village(work: Work, press: Press) -> None:
 
 def _villages(work: Work, notice: StandingNotice) -> Choice:
     items = [
-        Item(_ticked(v.name, v.id in notice.villages), Button("notice_village", 0, packed(ForVillage(notice.id, v.id))), village_names(v))
+        Item(
+            _ticked(work.roster.village_name(v.id), v.id in notice.villages),
+            Button("notice_village", 0, packed(ForVillage(notice.id, v.id))),
+            village_names(v),
+        )
         for v in work.roster.open_villages()
     ]
     return _choice(work, notice, words.ask_villages, items, "notice_where_on")

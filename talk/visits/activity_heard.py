@@ -71,7 +71,7 @@ def _villages(work: Work, where: Press | Incoming, row: Any, draft: int) -> Choi
     served = [work.roster.villages[v] for v in (group.villages if group is not None else ()) if v in work.roster.villages]
     others = [v for v in work.roster.open_villages() if v not in served]
     found = [v for v in (*served, *others) if keys_in_for(work.roster, by.persons, v.id)]
-    items = [Item(v.name, Button("ac_from", 0, packed(From(row.id, draft, v.id))), village_names(v)) for v in found]
+    items = [Item(work.roster.village_name(v.id), Button("ac_from", 0, packed(From(row.id, draft, v.id))), village_names(v)) for v in found]
     return Choice(work.staff_words()(words.ask_village), items, "ac_from_on", packed(Said(row.id, draft)), (), NAMES, 3)
 
 

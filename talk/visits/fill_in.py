@@ -79,7 +79,10 @@ def _villages(work: Work, record: Record) -> Choice:
     served = [v for g in groups if g in work.roster.groups for v in work.roster.groups[g].villages]
     first = [work.roster.villages[v] for v in dict.fromkeys(served) if v in work.roster.villages]
     rest = [v for v in work.roster.open_villages() if v not in first]
-    items = [Item(v.name, Button("vr_village", 0, packed(Where(record.id, v.id))), village_names(v)) for v in first + rest]
+    items = [
+        Item(work.roster.village_name(v.id), Button("vr_village", 0, packed(Where(record.id, v.id))), village_names(v))
+        for v in first + rest
+    ]
     return Choice(form_words(work, record), items, "vr_village_on", packed(OneRecord(record.id)), _back(work, record), NAMES, 3)
 
 

@@ -1,0 +1,74 @@
+"""A county in two towns of which there is a 松林村, a group and a 水务站 of one name: what its papers call them."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from domain.cases.details_in_hand import Forwarded
+from domain.values.ids import CaseId
+from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
+from services.staff.invites import permanent_links
+from services.summaries.account import account
+from services.summaries.files import file_of
+from services.summaries.tables import case_table, rows_of
+from storage.database import open_engine
+from tests.services.test_rights_table import COUNTY, NOW, _settle
+from tests.town import fill
+
+SAME = (
+    ("柳树村", "松林村"),
+    ("柳树代表小组", "松林代表小组"),
+    ("{id: w1, name: 水务站, categories: [water]}", "{id: w1, name: 水务站, categories: [water], person: 东站长, phone: '111', town: t1}\n"
+     "  - {id: w2, name: 水务站, categories: [water], person: 西站长, phone: '222', town: t2}"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Iterator[DatabaseThread]:
+    folder, words = tmp_path_factory.mktemp("two_towns"), COUNTY.read_text(encoding="utf-8")
+    for old, new in SAME:
+        assert old in words
+        words = words.replace(old, new)
+    (folder / "county.yaml").write_text(words, encoding="utf-8")
+    thread = DatabaseThread(open_engine(f"sqlite:///{shutil.copy(migrated_database, folder / 'county.db')}"), lambda: NOW)
+    thread.do_now(fill, folder / "county.yaml")
+    thread.do_now(_settle)
+    thread.do_now(_forward)
+    yield thread
+    thread.close()
+
+
+def _forward(work: Work) -> None:
+    for case, unit in ((1, "w1"), (3, "w2")):
+        work.cases.record(
+            work.cases.get(CaseId(case)), work.event("forwarded", "u01", Forwarded(unit=unit, unit_name="水务站", note="请处理"))
+        )
+
+
+def test_tables_lists_and_links_say_of_which_town(county: DatabaseThread) -> None:
+    """Two lines 松林代表小组 and two 松林村 stood in the county's report, and two cards 松林村 among the links."""
+
+    def look(work: Work) -> None:
+        found = account(work, "2026-11")
+        assert [name for name, _ in rows_of(found, "group")] == ["东河镇松林代表小组", "石桥代表小组", "西山镇松林代表小组"]
+        assert [name for name, _ in rows_of(found, "village")] == ["东河镇松林村", "东河镇石桥村", "西山镇松林村"]
+        assert case_table(found, "overdue") is None
+        named = [link.name for link in permanent_links(work, "bot") if link.kind == "village"]
+        assert named == ["东河镇松林村", "石桥村", "西山镇松林村"]
+
+    county.do_now(look)
+
+
+def test_the_register_of_a_county_has_town_and_the_number_of_the_towns_own_unit(county: DatabaseThread) -> None:
+    """The last unit of the name stood beside every case with the number of another town's."""
+    name, content = county.do_now(lambda work: file_of(account(work, "2026-11"), "registers"))
+    assert name == "山河县_2026年11月_登记簿.xlsx"
+    rows = [[str(cell) for cell in row] for row in load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True)]
+    found = {row[0]: row for row in rows if row[0].startswith("SH-")}
+    assert [row[3] for row in found.values()] == ["东河镇松林村", "东河镇石桥村", "西山镇松林村"]
+    assert [row[10] for row in found.values()] == ["水务站·东站长·111", "None", "水务站·西站长·222"]
