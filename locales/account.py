@@ -99,7 +99,17 @@ def joined(_: T, parts: Sequence[str]) -> str:
 
 def sentence(_: T, parts: Sequence[str]) -> str:
     found = joined(_, parts)
-    return _("{words}。").format(words=found) if found else ""
+    return _("{words}。").format(words=begun(found)) if found else ""
+
+
+def begun(words: str) -> str:
+    """As a sentence begins: in Latin letters with a great one."""
+    return words[:1].upper() + words[1:]
+
+
+def within(words: str) -> str:
+    """A label as it stands within a sentence: in Latin letters with a small one."""
+    return words[:1].lower() + words[1:]
 
 
 def listed(_: T, names: Sequence[str], most: int = NAMED) -> str:
@@ -110,7 +120,7 @@ def listed(_: T, names: Sequence[str], most: int = NAMED) -> str:
 
 def share(_: T, name: str, value: Rate) -> str:
     """`答复率 60.0%`; nothing where there are too few to have one."""
-    return "" if not value[1] or small_sample(value) else _("{name} {percent}").format(name=name, percent=percent(value))
+    return "" if not value[1] or small_sample(value) else _("{name} {percent}").format(name=within(name), percent=percent(value))
 
 
 def part(_: T, name: str, value: Rate) -> str:
@@ -270,7 +280,7 @@ def _ratings(_: T, f: Figures) -> str:
         n, m = f.rating_rate
         said.append(sentence(_, [_("应请选民评价 {m} 件，作出评价 {n} 件").format(m=m, n=n), share(_, _("评价率"), f.rating_rate)]))
         values = ((_("满意"), f.satisfied_rate), (_("基本满意"), f.mostly_rate), (_("不满意"), f.unsatisfied_rate))
-        parts = [words for name, value in values if (words := part(_, name, value))]
+        parts = [words for name, value in values if (words := within(part(_, name, value)))]
         said.append(_("其中{parts}。").format(parts=_("；").join(parts)))
         if f.satisfied and f.mostly and not small_sample(f.overall_rate):
             said.append(_("满意和基本满意合计占 {percent}。").format(percent=percent(f.overall_rate)))

@@ -72,11 +72,11 @@ def form(_: T, head: str, known: Mapping[str, Any]) -> str:
     names = known["people"]
     lines = (
         (known["place"], _("地点：{place}").format(place=one_line(known["place"]))),
-        (names, _("参加（{n} 人）：{names}").format(n=len(names), names="、".join(names))),
+        (names, _("参加（{n} 人）：{names}").format(n=len(names), names=_("、").join(names))),
         (known["audience"], _("听众：{n} 人").format(n=known["audience"])),
         (known["graded"], "\n".join(_("{name}：{grades}").format(name=name, grades=grades(_, given)) for name, given in known["graded"])),
         (known["photos"], _("照片：{n} 张").format(n=known["photos"])),
-        (known["cases"], _("听到的事：{numbers}").format(numbers="、".join(known["cases"]))),
+        (known["cases"], _("听到的事：{numbers}").format(numbers=_("、").join(known["cases"]))),
     )
     return "\n".join([head, *(words for there, words in lines if there)])
 
@@ -96,7 +96,7 @@ def case_opened(_: T, number: str, group: str) -> str:
 
 def of_deputy(_: T, found: Sequence[ActivityFigures]) -> Sequence[str]:
     """What he took part in, in the file of a year."""
-    listed = "、".join(_("{kind} {n} 次").format(kind=activity(_, one.kind), n=one.held) for one in found if one.kind != "report")
+    listed = _("、").join(_("{kind} {n} 次").format(kind=activity(_, one.kind), n=one.held) for one in found if one.kind != "report")
     lines = [_("参加小组活动：{listed}").format(listed=listed)] if listed else []
     return [*lines, *(_reported(_, one) for one in found if one.kind == "report")]
 
@@ -112,7 +112,7 @@ def of_period(_: T, found: Sequence[ActivityFigures]) -> str:
     """In the account: how often what was held, and what came of it."""
     if not found:
         return ""
-    listed = "、".join(_("{kind} {n} 次").format(kind=activity(_, one.kind), n=one.held) for one in found)
+    listed = _("、").join(_("{kind} {n} 次").format(kind=activity(_, one.kind), n=one.held) for one in found)
     people, cases = sum(one.people for one in found), sum(one.cases for one in found)
     words = _("代表小组开展活动 {n} 次：{listed}").format(n=sum(one.held for one in found), listed=listed)
     words += _("，参加 {n} 人次").format(n=people) if people else ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.figures.statistics import Rate, percent, points, small_sample
+from locales.account import begun, within
 from locales.catalogue import N_
 from locales.common import T
 
@@ -23,7 +24,7 @@ def name_of(_: T, rate: str) -> str:
 
 def rates(_: T, pairs: Sequence[tuple[str, Rate, Rate]]) -> str:
     """Name, then and now of each, as one sentence; those of which one is nothing or too small are not in it."""
-    parts = [_change(_, name_of(_, name), then, now) for name, then, now in pairs if enough(then) and enough(now)]
+    parts = [_change(_, within(name_of(_, name)), then, now) for name, then, now in pairs if enough(then) and enough(now)]
     return _("；").join(parts)
 
 
@@ -46,7 +47,7 @@ def behind(_: T, came: str, when: str, words: str) -> str:
     """In a paper: behind how many came then, where anything did."""
     if not words:
         return came
-    return came + (_("{words}。").format(words=words) if came else line(_, when, words))
+    return came + (_("{words}。").format(words=begun(words)) if came else line(_, when, words))
 
 
 def line(_: T, when: str, words: str) -> str:
@@ -54,11 +55,12 @@ def line(_: T, when: str, words: str) -> str:
     return _("与{when}同一时点相比，{words}。").format(when=when, words=words)
 
 
-def cell(rate: Rate) -> str:
+def cell(_: T, rate: Rate) -> str:
     """On paper: how many of how many, and the share where there are enough."""
     if not rate[1]:
         return "—"
-    return f"{rate[0]}/{rate[1]}（{percent(rate)}）" if enough(rate) else f"{rate[0]}/{rate[1]}"
+    n, m = rate
+    return _("{n}/{m}（{percent}）").format(n=n, m=m, percent=percent(rate)) if enough(rate) else f"{n}/{m}"
 
 
 def header(_: T, periods: Sequence[str]) -> Sequence[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locales.account import file_part, period_kind
+from locales.account import file_part, period_kind, sentence
 from locales.catalogue import N_
 from locales.common import T
 
@@ -46,19 +46,19 @@ def title(_: T, place: str, name: str, when: str) -> Sequence[str]:
 def group(_: T, name: str, counts: str, villages: Sequence[str]) -> str:
     """`counts`: deputies by level."""
     words = _("{group}现有代表{counts}").format(group=name, counts=counts)
-    return words + (_("，服务{villages}。").format(villages="、".join(villages)) if villages else "。")
+    return words + (_("，服务{villages}。").format(villages=_("、").join(villages)) if villages else _("。"))
 
 
 def who(_: T, leader: str, deputy_leader: str, linked: str) -> str:
     known = ((_("组长{name}"), leader), (_("副组长{name}"), deputy_leader), (_("挂联的主席团成员{name}"), linked))
     said = [words.format(name=name) for words, name in known if name]
-    return "，".join(said) + "。" if said else ""
+    return sentence(_, said)
 
 
 def counts(_: T, deputies: int, by_level: Sequence[str], *, twice: bool = False) -> str:
     """`twice`: somebody sits at two levels, and is counted at both."""
     words = _("{n} 名").format(n=deputies)
-    levels = "、".join([*by_level, *([_("两级都是的两边都算")] if twice else [])])
+    levels = _("、").join([*by_level, *([_("两级都是的两边都算")] if twice else [])])
     return words + (_("（{levels}）").format(levels=levels) if by_level else "")
 
 

@@ -61,7 +61,7 @@ def quota(_: T, study: int, activity: int, suggestions: int, *, share: bool) -> 
         (_("全年提出意见建议 {n} 条以上") if share else _("每年提出意见建议 {n} 条以上"), suggestions),
     )
     parts = [words.format(n=n) for words, n in asked if n]
-    return _("每个小组{parts}。").format(parts="，".join(parts)) if parts else ""
+    return _("每个小组{parts}。").format(parts=_("，").join(parts)) if parts else ""
 
 
 def of(_: T, name: str, words: str) -> str:
@@ -70,7 +70,7 @@ def of(_: T, name: str, words: str) -> str:
 
 
 def unplanned(_: T, names: Sequence[str]) -> str:
-    return _("还没有写计划的：{names}。").format(names="、".join(names))
+    return _("还没有写计划的：{names}。").format(names=_("、").join(names))
 
 
 def header(_: T) -> Sequence[str]:

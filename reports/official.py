@@ -75,10 +75,10 @@ def masthead(document: Any, organ: str, number: str) -> None:
     blank(document)
 
 
-def _fitting(words: str, most: int = 48) -> int:
+def _fitting(words: str, most: int = 48, least: int = 18) -> int:
     """Points in which the words fill one line; a character is as wide as it is high, a Latin letter about half of it."""
     width = sum(1 if ord(ch) > 0x2E7F else 0.55 for ch in words) or 1
-    return max(18, min(most, int(PAGE_WIDTH / 2.54 * 72 / width)))
+    return max(least, min(most, int(PAGE_WIDTH / 2.54 * 72 / width)))
 
 
 def _borders(line: Paragraph, edges: Sequence[tuple[str, str, int, int]]) -> None:
@@ -107,8 +107,9 @@ def banner(document: Any, title: str, left: str, middle: str, right: str) -> Non
 
 
 def put_title(document: Any, lines: Sequence[str]) -> None:
+    size = min([22, *(_fitting(line, 22) for line in lines if line.isascii() or line[:1].isascii())])
     for line in lines:
-        paragraph(document, line, TITLE_FONT, 22, indent=False).alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph(document, line, TITLE_FONT, size, indent=False).alignment = WD_ALIGN_PARAGRAPH.CENTER
     blank(document)
 
 
@@ -165,7 +166,8 @@ def imprint(document: Any, organ: str, day: str) -> None:
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(24)
     shape.left_indent = shape.right_indent = Pt(SMALL)
     shape.tab_stops.add_tab_stop(Length(Cm(PAGE_WIDTH) - Pt(SMALL)), WD_TAB_ALIGNMENT.RIGHT)
-    _font(line.add_run(written(f"{organ}\t{day}")), BODY_FONT, SMALL)
+    size = _fitting(f"{organ}　　{day}　　", SMALL, 9)
+    _font(line.add_run(written(f"{organ}\t{day}")), BODY_FONT, size)
     _borders(line, (("top", "000000", 8, 1), ("bottom", "000000", 8, 1)))
     last = document.add_paragraph()  # what a frame stands beside; this one takes no room
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)

@@ -1,5 +1,7 @@
 """Tables and figures in the appendix of a paper, each with its number and title; header rows stand again on every page."""
 
+import re
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +20,12 @@ SMALL = 10.5
 TITLE = 14
 MARGIN = 2
 """Points between a cell's line and its words."""
+HEAD_SIZES = (SMALL, 9, 8, 7.5, 7)
+WIDE = 0.64
+"""A Latin letter in parts of its size, of the widest font that stands in for the office's."""
+FIGURES, NAMES = 31.0, 95.0
+"""Points of a column of numbers of five figures, and of names of nine signs."""
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ’'-]+")
 LAST = 3
 """Rows at the end that stand on one page: none of them alone."""
 PICTURE_HEIGHT = Cm(13.5)
@@ -31,20 +39,20 @@ def put_table(document: Any, given: Table) -> None:
     made.autofit = False
     _narrow(made)
     shares = table.widths or [1.0] * len(table.header)
-    widths = [Cm(PAGE_WIDTH * share / sum(shares)) for share in shares]
+    head_size, points = _with_whole_words(table.header, [PAGE_WIDTH / 2.54 * 72 * share / sum(shares) for share in shares])
+    widths = [Pt(each) for each in points]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     last = range(len(table.rows) + 1 - LAST, len(table.rows))
     for number, row in enumerate((table.header, *table.rows)):
         cells = made.rows[0].cells if row is table.header else made.add_row().cells
         if len(row) == 1 and len(cells) > 1:  # words that stand across the table
-            _fill(cells[0].merge(cells[-1]), row[0], head=False, left=False, kept=number in last)
+            _fill(cells[0].merge(cells[-1]), row[0], left=False, kept=number in last)
             continue
         for n, (cell, words) in enumerate(zip(cells, row, strict=True)):
             cell.width = widths[n]
-            _fill(
-                cell, words, head=row is table.header, left=n in table.left and row is not table.header, kept=number < 2 or number in last
-            )
+            left, kept = n in table.left and row is not table.header, number < 2 or number in last
+            _fill(cell, words, head_size if row is table.header else 0, left=left, kept=kept)
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
@@ -79,14 +87,29 @@ def _narrow(table: Any) -> None:
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
-def _fill(cell: Any, words: str, *, head: bool, left: bool, kept: bool) -> None:
-    """`kept`: with the next row, on one page: title, header and first row, and the last ones."""
+def _with_whole_words(header: Sequence[str], widths: Sequence[float]) -> tuple[float, Sequence[float]]:
+    """Points of the header's letters and of the columns in which no Latin word of it is broken: room comes from the first column, which
+    names the rows, then from the size. Characters stand one below the other where they must."""
+    longest = [max((len(word) for word in _LATIN.findall(words)), default=0) for words in header]
+    for size in HEAD_SIZES if any(longest) else ():
+        needed = [letters * WIDE * size + 2 * MARGIN for letters in longest]
+        if all(need <= width for need, width in zip(needed, widths, strict=True)):
+            return size, widths
+        others = [max(need, FIGURES) for need in needed[1:]]
+        first = sum(widths) - sum(others)
+        if first >= max(needed[0], NAMES):
+            return size, [first, *others]
+    return SMALL, widths
+
+
+def _fill(cell: Any, words: str, head: float = 0, *, left: bool, kept: bool) -> None:
+    """`head`: points of a header's letters; 0: no header. `kept`: with the next row, on one page: title, header and first row, and the last ones."""
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.LEFT if left else WD_ALIGN_PARAGRAPH.CENTER
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
     line.paragraph_format.keep_with_next = kept
-    _put(line, words, HEAD_FONT if head else BODY_FONT, SMALL)
+    _put(line, words, HEAD_FONT if head else BODY_FONT, head or SMALL)
 
 
 def _mark(row: Any, name: str) -> None:

@@ -71,7 +71,7 @@ def lines(found: Account) -> list[str]:
 def table(found: Account) -> Table | None:
     """On paper; None where there is nothing to compare."""
     t, others = found.work.staff_words(), earlier(found)
-    rows = [(words.name_of(t, name), *map(words.cell, rates)) for name, rates in rows_of(found, others)]
+    rows = [(words.name_of(t, name), *(words.cell(t, rate) for rate in rates)) for name, rates in rows_of(found, others)]
     widths = (2.4, *[2.0] * (1 + len(others)))
     return Table(t(words.title), words.header(t, [one.when for one in others]), rows, widths, t(words.counted_as)) if rows else None
 

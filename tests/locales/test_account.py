@@ -10,7 +10,7 @@ from domain.figures.statistics import Figures
 from domain.values.ids import VillageId
 from domain.visits.activities import ActivityFigures, Grades
 from domain.visits.visits import VisitFigures, added
-from locales import account, activities, case, in_brief, leaders_meeting, read_aloud
+from locales import account, activities, case, compared, group_papers, in_brief, leaders_meeting, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
@@ -252,3 +252,21 @@ def test_of_several_months_visits_are_counted_and_not_homes() -> None:
     assert "共走访选民 612 户次，与 830 人次见面。" in account.visits(t, months, months=2, missed=[])
     assert read_aloud.visits(t, months, 2).startswith("代表走访了 612 户次")
     assert read_aloud.visits(t, months).startswith("代表走访了 600 户")
+
+
+def test_english_sentences_begin_with_a_great_letter_and_have_their_own_signs() -> None:
+    """「promises kept: 9. promises still followed」, 「visited: 59, Visit rate 75.6%」 and 「Study 6×、Meeting 3×」 stood in a report."""
+    en = translator("en")
+    handled = "".join(account.handling(en, FULL, "month"))
+    assert "answered: 120, answer rate 60.0%" in handled
+    assert "Of these satisfied: 40" in handled
+    assert account.sentence(en, ["promises kept: 9", "given up: 1"]).startswith("Promises kept: 9, given up: 1.")
+    held = activities.of_period(en, [ActivityFigures("study", 6, 30), ActivityFigures("talk", 3, 20)])
+    assert "Study 6×, " in held
+    assert group_papers.who(en, "周启明", "于发", "").startswith("Leader 周启明, deputy leader 于发.")
+    for words in (handled, held, group_papers.group(en, "Riverside", "10", ["上坪村", "下坪村"]), compared.cell(en, (20, 27))):
+        assert not set("、，。（）") & set(words), words
+    assert compared.behind(en, "Closed: up from 27 to 30. ", "2026-02", "voters satisfied fell").startswith(
+        "Closed: up from 27 to 30. Voters"
+    )
+    assert compared.cell(t, (20, 27)) == "20/27（74.1%）"

@@ -7,6 +7,7 @@ from docx import Document
 from docx.document import Document as Doc
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
 from PIL import Image
 
 from locales import slips
@@ -321,3 +322,46 @@ def test_a_table_without_a_title_does_not_touch_that_of_its_appendix() -> None:
         document = read(bulletin(paper(appendices=[Appendix("附件", "全年日程", [table])], appendix_list=["附件：全年日程"])))
         title = next(line for line in document.paragraphs if line.text == "全年日程")
         assert (title.paragraph_format.space_after or None) == room
+
+
+def points(line: Paragraph) -> float:
+    size = line.runs[0].font.size
+    assert size is not None
+    return float(size.pt)
+
+
+HEADER = ("Group", "Accepted", "Answered", "Answer due", "On time", "Closed", "Satisfied", "Mostly satisfied", "Not satisfied", "Overdue")
+
+
+def test_no_word_of_a_header_in_latin_letters_is_broken() -> None:
+    """accep/ted, Satis/fied and Mostl/y stood over the columns of an English report."""
+    table = Table("Table 1", HEADER, [("街道与镇直代表小组", *["12345"] * 9)], widths=(3.4, *[1.0] * 9))
+    made = read(bulletin(paper(appendices=[Appendix("Annex 1", "Tables", [table])]))).tables[0]
+    size = points(made.rows[0].cells[0].paragraphs[0])
+    for cell, words in zip(made.rows[0].cells, HEADER, strict=True):
+        assert cell.width.pt >= max(map(len, words.split())) * 0.64 * size + 4
+    assert size >= 7
+    assert sum(cell.width.pt for cell in made.rows[0].cells) <= Cm(15.6).pt + 1
+    assert points(made.rows[1].cells[0].paragraphs[0]) == 10.5
+
+
+def test_a_chinese_header_is_as_large_as_its_rows() -> None:
+    table = Table("附表1", ("小组", "受理", "应到期答复"), [("一组", "1", "2")])
+    made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+    assert points(made.rows[0].cells[2].paragraphs[0]) == 10.5
+
+
+def test_an_english_title_stands_on_its_lines() -> None:
+    lines = ["Presidium of the People's Congress of 清溪镇", "Report on 2026-03: the deputies' contact", "to their voters"]
+    document = read(bulletin(paper(title=lines)))
+    sizes = {points(document.paragraphs[at(document, line)]) for line in lines}
+    assert len(sizes) == 1
+    assert max(sizes) < 22
+
+
+def test_who_printed_it_and_when_stand_on_one_line() -> None:
+    """Behind a long name the day went on below it; of a Chinese one the letters keep their size."""
+    for given, most in ((("Presidium of the People's Congress of 清溪镇", "Printed April 1, 2026"), 13), (paper().imprint, 14)):
+        document = read(bulletin(paper(imprint=given)))
+        assert 9 <= points(document.paragraphs[at(document, "\t".join(given))]) <= most
+    assert points(document.paragraphs[at(document, "\t".join(paper().imprint))]) == 14
