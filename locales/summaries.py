@@ -1,6 +1,6 @@
 """The account of a period: message, files, drafts. Rules of the sentences: locales/common.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from domain.figures.statistics import Rate, percent, small_sample
@@ -55,7 +55,18 @@ def rate(_: T, value: Rate) -> str:
     return words.format(n=value[0], m=value[1], percent=percent(value))
 
 
-addressee = N_("各代表小组、各有关单位：")
+_to_groups = N_("各代表小组、各有关单位：")
+_to_towns = N_("各乡镇人大、各代表小组、各有关单位：")
+_to_towns_and_subdistricts = N_("各乡镇（街道）人大、各代表小组、各有关单位：")
+
+
+def addressee(_: T, towns: Collection[str]) -> str:
+    """To whom a report goes. `towns`: names of those of a county."""
+    if any(name.endswith("街道") for name in towns):
+        return _(_to_towns_and_subdistricts)
+    return _(_to_towns if towns else _to_groups)
+
+
 b_write_plan = N_("写计划")
 
 

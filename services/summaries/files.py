@@ -38,7 +38,7 @@ def word(found: Account) -> bytes:
         sections(found),
         numbered(found, tables),
         title=words.title(t, organ, period_words(found), running=found.running),
-        addressee=t(summaries_words.addressee),
+        addressee=summaries_words.addressee(t, congress.towns.values()),
         closing=(organ, day),
         masthead=("", "") if found.running else (words.masthead(t, organ), number),
         imprint=("", "") if found.running else (organ, words.imprint_day(t, found.today)),

@@ -139,13 +139,19 @@ def case_table(found: Account, name: str) -> Table | None:
     if not chosen:
         return None
     rows = [
-        (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), _due(found, f), str(f.case.round))
+        (f.case.number, _town_above(found, village_of(work, f)), category_of(found, t, f.case.category), group_of(work, f), _due(found, f), str(f.case.round))
         for f in chosen[:LISTED]
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
     below = t(words.some_in_no_list) if len(chosen) < len(counted) and not found.group else ""
     return Table(title, summaries_words.case_header(t), listed, CASE_WIDTHS, below=below, left=(1, 2, 3))
+
+
+def _town_above(found: Account, place: str) -> str:
+    """In a narrow column the town stands in a line of its own."""
+    town = next((name for name in found.work.roster.congress.towns.values() if place.startswith(name) and place != name), "")
+    return f"{town}\n{place.removeprefix(town)}" if town else place
 
 
 def _due(found: Account, f: CaseFacts) -> str:

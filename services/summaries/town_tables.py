@@ -29,6 +29,7 @@ def handled(part: Part) -> Counts:
 
 
 KINDS: Mapping[str, Callable[[Part], Counts]] = {"met": met, "handled": handled}
+COUNTED = {"met": words.counted_in, "handled": account_words.counted_in}
 PART_OF: Mapping[str, Mapping[int, int]] = {"met": {2: 1, 7: 6, 10: 9}, "handled": {2: 1, 4: 3, 7: 6, 8: 7, 10: 9}}
 """Which column counts what was done of which other one: who went of who was due, kept of on the rota, answered of handed over …"""
 
@@ -66,8 +67,8 @@ def tables(found: Account) -> Iterator[Table]:
                 rows.append((t(account_words.total), tuple(map(_added, zip(*(counts for _, counts in rows), strict=True)))))
             shown = [(name, *(str(words.counted(t, n)) for n in counts)) for name, counts in rows]
             if shown:
-                title, header, note = words.title(t, place, kind), words.header(t, place, kind), t(words.counted_in)
-                yield Table(title, header, shown, (3.0, *[1.0] * 10), note, sparse=True, part_of=PART_OF[kind])
+                title, header, note = words.title(t, place, kind), words.header(t, place, kind), t(COUNTED[kind])
+                yield Table(title, header, shown, (3.3, *[1.0] * 10), note, sparse=True, part_of=PART_OF[kind])
 
 
 def sheets(found: Account) -> Iterator[Sheet]:

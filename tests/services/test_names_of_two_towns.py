@@ -2,17 +2,23 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from domain.cases.details_in_hand import Forwarded
 from domain.values.ids import CaseId
+from locales import summaries
+from locales.catalogue import translator
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.invites import permanent_links
+from services.summaries import town_tables
 from services.summaries.account import account
 from services.summaries.files import file_of
 from services.summaries.tables import case_table, rows_of
@@ -57,7 +63,6 @@ def test_tables_lists_and_links_say_of_which_town(county: DatabaseThread) -> Non
         found = account(work, "2026-11")
         assert [name for name, _ in rows_of(found, "group")] == ["东河镇松林代表小组", "石桥代表小组", "西山镇松林代表小组"]
         assert [name for name, _ in rows_of(found, "village")] == ["东河镇松林村", "东河镇石桥村", "西山镇松林村"]
-        assert case_table(found, "overdue") is None
         named = [link.name for link in permanent_links(work, "bot") if link.kind == "village"]
         assert named == ["东河镇松林村", "石桥村", "西山镇松林村"]
 
@@ -72,3 +77,27 @@ def test_the_register_of_a_county_has_town_and_the_number_of_the_towns_own_unit(
     found = {row[0]: row for row in rows if row[0].startswith("SH-")}
     assert [row[3] for row in found.values()] == ["东河镇松林村", "东河镇石桥村", "西山镇松林村"]
     assert [row[10] for row in found.values()] == ["水务站·东站长·111", "None", "水务站·西站长·222"]
+
+
+def test_the_report_of_a_county_goes_to_its_towns_and_names_a_town_above_its_village(county: DatabaseThread) -> None:
+    """It was addressed to groups and units alone; 东河镇松林/村 was broken in the narrow column, and 人、户、次 stood over a table of cases."""
+
+    def look(work: Work) -> None:
+        later = work.now + timedelta(days=30)
+        found = replace(account(work, "2026-11"), cut_off=later)
+        listed = case_table(found, "overdue")
+        assert listed is not None
+        assert [row[1] for row in listed.rows] == ["东河镇\n松林村", "东河镇\n石桥村", "西山镇\n松林村"]
+        read = Document(BytesIO(file_of(account(work, "2026-11"), "word")[1]))
+        texts = [line.text for line in read.paragraphs]
+        assert "各乡镇人大、各代表小组、各有关单位：" in texts
+        tables = {table.title: table for table in town_tables.tables(found)}
+        assert tables["各乡镇单位回话和代表建议情况"].note == "单位：件"
+
+    county.do_now(look)
+
+
+def test_of_a_town_it_goes_to_groups_and_of_subdistricts_to_them_too() -> None:
+    t = translator("zh-Hans")
+    assert summaries.addressee(t, []) == "各代表小组、各有关单位："
+    assert summaries.addressee(t, ["东河镇", "城关街道"]) == "各乡镇（街道）人大、各代表小组、各有关单位："
