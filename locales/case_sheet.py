@@ -176,7 +176,15 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
             value = value[1:] if name == "who" else value[:-1]
             fitting[name] = f"…{value}" if name == "who" else f"{value}…"
             words = known[kind].format(**fitting)
-    return f"{day}　{words if _width(words) <= room else words[: int(room) - 1] + '…'}"
+    return f"{day}　{_within(words, room)}"
+
+
+def _within(words: str, room: float) -> str:
+    if _width(words) <= room:
+        return words
+    while _width(words) > room - 1:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
 
 
 def _width(words: str) -> float:

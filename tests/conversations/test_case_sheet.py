@@ -210,6 +210,29 @@ def test_a_step_is_one_line() -> None:
     assert step.endswith("请其 12月21日 前回话"), "names are shortened, not the day"
 
 
+STEPS = [
+    ("answered", {"who": "阿依古丽·买买提", "outcome": "planned", "until": "December 22"}, "planned, by December 22"),
+    ("forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "December 21"}, "due December 21"),
+    ("forwarded_again", {"unit": "城建环卫办公室", "due": "December 21"}, "due December 21"),
+    ("promise_kept", {"who": "阿依古丽·买买提"}, "promise kept"),
+    ("promise_dropped", {"who": "阿依古丽·买买提"}, "promise not kept"),
+]
+
+
+@pytest.mark.parametrize(("kind", "facts", "end"), STEPS)
+def test_an_english_step_keeps_its_end(kind: str, facts: dict[str, str], end: str) -> None:
+    """Its Latin letters were counted as wide as Chinese ones where a step was cut: 「夏明柱 answered (planned, pr…」."""
+    step = case_sheet.step(translator("en"), "December 13", kind, facts)
+    assert step.endswith(end)
+    assert lines(step) == 1
+
+
+def test_what_is_cut_fills_its_line() -> None:
+    step = case_sheet.step(translator("en"), "March 13", "assigned", {"group": "Riverside and Upper Valley and Lower Valley deputies"})
+    assert len(step) > 40
+    assert step.endswith("…")
+
+
 def test_columns_are_as_wide_as_they_are_reckoned_and_each_sheet_has_its_page() -> None:
     """Without widths of the grid itself an office gave the labels a quarter of the page."""
     made = Document(
