@@ -1,6 +1,7 @@
 """A table of an account with what stands around it on paper: title, period, page x of y, a line to sign."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.values.ids import GroupId
@@ -17,7 +18,7 @@ def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[S
     title, when = summaries_words.sheet_name(t, name), more.pop("when", "") or period_words(found)
     return Sheet(
         title,
-        columns,
+        [for_letters(column) for column in columns],
         _or_nothing(rows, Across(t(printed.nothing), "note")),
         heading=printed.heading(t, place_of(found), title, own=bool(found.group)),
         note=printed.reach(t, when, work.roster.congress.local(found.cut_off)),
@@ -26,6 +27,18 @@ def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[S
         formats=printed.formats(t),
         **more,
     )
+
+
+LETTERS = 11.0
+"""Characters of a column of words in Latin letters: anonymous, Complaint, Suggestion stand on a line."""
+
+
+def for_letters(column: Column) -> Column:
+    """Under a head in Latin letters wide enough for its words, and in a column of text for what stands below it."""
+    if not column.label.isascii():
+        return column
+    words = max((len(word) for word in column.label.split()), default=0) * 1.1 + 1
+    return replace(column, width=max(column.width, words, LETTERS if column.kind == "text" else 0.0))
 
 
 def place_of(found: Account) -> str:

@@ -60,7 +60,7 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
     head = (
         words.number(t, row.year, row.number, row.kind),
         desk_words.suggestion_title(t, headed(row.title.splitlines()[0]), row.kind),
-        tell.person_name(work, row.made_by),
+        next(iter(names_by_id(work, [row.made_by])), tell.person_name(work, row.made_by)),
         seconders,
         work.local_date(row.made_at),
     )

@@ -15,20 +15,25 @@ from domain.cases.details_in_hand import Forwarded
 from domain.values.ids import CaseId
 from locales import summaries
 from locales.catalogue import translator
+from reports.printed import Column
 from services.deed.work import Work
+from services.desk import suggest
 from services.run.database_thread import DatabaseThread
 from services.staff.invites import permanent_links
-from services.summaries import town_tables
+from services.summaries import suggestion_register, town_tables
 from services.summaries.account import account
 from services.summaries.files import file_of
+from services.summaries.printed_sheets import for_letters
 from services.summaries.tables import case_table, rows_of
 from storage.database import open_engine
-from tests.services.test_rights_table import COUNTY, NOW, _settle
+from tests.services.called import by
+from tests.services.test_rights_table import ACCOUNTS, COUNTY, NOW, _settle
 from tests.town import fill
 
 SAME = (
     ("柳树村", "松林村"),
     ("柳树代表小组", "松林代表小组"),
+    ("西副主席", "东代表"),
     ("{id: w1, name: 水务站, categories: [water]}", "{id: w1, name: 水务站, categories: [water], person: 东站长, phone: '111', town: t1}\n"
      "  - {id: w2, name: 水务站, categories: [water], person: 西站长, phone: '222', town: t2}"),
 )  # fmt: skip
@@ -101,3 +106,21 @@ def test_of_a_town_it_goes_to_groups_and_of_subdistricts_to_them_too() -> None:
     t = translator("zh-Hans")
     assert summaries.addressee(t, []) == "各代表小组、各有关单位："
     assert summaries.addressee(t, ["东河镇", "城关街道"]) == "各乡镇（街道）人大、各代表小组、各有关单位："
+
+
+def test_who_leads_a_suggestion_is_told_apart_from_his_namesake(county: DatabaseThread) -> None:
+    """Two deputies of one name: who seconded stood with his village, who led without."""
+
+    def look(work: Work) -> None:
+        suggest.start(work, by(work, ACCOUNTS["deputy"]), "修桥\n请修")
+        rows = list(suggestion_register.register(account(work, "2026-11", work.now)).rows)
+        assert [row[2] for row in rows] == ["东代表（东河镇松林村）"]
+
+    county.do_now(look)
+
+
+def test_columns_of_an_english_register_hold_its_words() -> None:
+    assert for_letters(Column("Voter", 7)).width == 11
+    assert for_letters(Column("Times returned", 6, "number")).width > len("returned")
+    assert for_letters(Column("Summary", 37)).width == 37
+    assert for_letters(Column("选民", 7)).width == 7
