@@ -82,6 +82,7 @@ def _rows(_: T) -> Mapping[str, str]:
         "row_twice": _("和第 {line} 行是同一个人，请留一行；真是两位同名的，电话要填得不一样。"),
         "which_one": _("有几个同名的：{choices}。请填电话或小组，能分清是哪一位。"),
         "not_one": _("有 {count} 个同名的，请写成 {value}（村名） 或 {value}（电话）。"),
+        "not_one_of_towns": _("有 {count} 个同名的，前面写上乡镇，例如 {example}。"),
         "claimed_twice": _("{value} 已经归 {other}；两个组共同服务的，在「和别的小组共同服务」填 是。"),
         "bad_order": _("结束 {last} 早于开始 {first}，请核对。"),
         "other_year": _("{value} 不是 {year} 年的日子，请核对。"),

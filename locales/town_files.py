@@ -91,6 +91,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "claimed_twice": _("{value} 已经归 {other}；两组共同服务请写 shared: true"),
         "row_twice": _("和第 {line} 行是同一个人，请留一行"),
         "which_one": _("有几个 {value}：{choices}；请填电话或小组，能分清是哪一位"),
+        "not_one_of_towns": _("有 {count} 个叫 {value} 的，前面写上乡镇，例如 {example}"),
         "not_one": _("有 {count} 个叫 {value} 的，请写成 {value}（村名） 或 {value}（电话）"),
         "too_many_days": _("从 {first} 到 {last} 太长了，请核对"),
         "no_header": _("没有找到表头；表头要有 {labels}"),

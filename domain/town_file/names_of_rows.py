@@ -30,6 +30,7 @@ class NotOneError(LianxinError):
     code = "not_one"
 
     def __init__(self, choices: list[str]) -> None:
+        """`choices`: as each is called with its town; empty where it is of none."""
         super().__init__("not_one")
         self.choices = choices
 
@@ -60,6 +61,8 @@ class Named:
         if not alike and hinted is not None:
             alike = [c for c in found if key(c.name) == key(hinted.group(1)) and key(hinted.group(2)) in c.hints]
         if not alike:
+            alike = [c for c in found if any(key(text) == key(town + c.name) for town in self._towns_of(c))]
+        if not alike:
             alike = [c for c in found if section in _ENDINGS and _short(section, c.name) == _short(section, text)]
         if not alike and section == "villages":
             alike = [c for c in found if f"alias:{key(text)}" in c.hints]
@@ -67,7 +70,7 @@ class Named:
             close = {key(one) for one in near_to if one}
             alike = [c for c in alike if c.hints & close] or alike
         if len(alike) > 1:
-            raise NotOneError([c.name for c in alike])
+            raise NotOneError([next((town + c.name for town in self._towns_of(c)), "") for c in alike])
         return alike[0].id if alike else None
 
     def resolve(self) -> None:
@@ -115,8 +118,15 @@ class Named:
         try:
             return self.one(target, text, near_to) or text
         except NotOneError as several:
-            self._file.problems.append(Problem(*place, "not_one", {"value": text, "count": str(len(several.choices))}))
+            of_towns = target in ("groups", "villages") and len(set(several.choices)) == len(several.choices) and all(several.choices)
+            told = "not_one_of_towns" if of_towns else "not_one"
+            facts = {"value": text, "count": str(len(several.choices))} | ({"example": several.choices[0]} if of_towns else {})
+            self._file.problems.append(Problem(*place, told, facts))
             return None
+
+    def _towns_of(self, one: Candidate) -> list[str]:
+        """Names of the towns of a county of which it is said to be."""
+        return [c.name for c in self._candidates("towns") if key(c.name) in one.hints]
 
     def _candidates(self, section: str) -> list[Candidate]:
         if section not in self._found:

@@ -16,10 +16,13 @@ from domain.values.ids import CaseId
 from locales import summaries
 from locales.catalogue import translator
 from reports.printed import Column
+from reports.town_sheets import read_workbook
 from services.deed.work import Work
 from services.desk import suggest
 from services.run.database_thread import DatabaseThread
+from services.staff.check_town import check_with_stored
 from services.staff.invites import permanent_links
+from services.staff.roster_file import current_workbook
 from services.summaries import suggestion_register, town_tables
 from services.summaries.account import account
 from services.summaries.files import file_of
@@ -124,3 +127,26 @@ def test_columns_of_an_english_register_hold_its_words() -> None:
     assert for_letters(Column("Times returned", 6, "number")).width > len("returned")
     assert for_letters(Column("Summary", 37)).width == 37
     assert for_letters(Column("选民", 7)).width == 7
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [("西山镇松林代表小组", ""), ("松林代表小组（西山镇）", ""), ("松林代表小组", "not_one_of_towns"), ("南山镇松林代表小组", "unknown")],
+)
+def test_a_group_may_be_written_in_the_workbook_as_lists_call_it(county: DatabaseThread, written: str, reason: str) -> None:
+    """The secretary copied 西山镇松林代表小组 from a list and read that there is none; of a bare name, that a telephone would tell two groups apart."""
+
+    def look(work: Work) -> None:
+        book = load_workbook(BytesIO(current_workbook(work)))
+        page = book["代表"]
+        heads, content = [cell.value for cell in page[1]], BytesIO()
+        row = next(n for n in range(2, page.max_row + 1) if page.cell(n, heads.index("姓名") + 1).value == "县委员")
+        page.cell(row, heads.index("代表小组") + 1).value = written
+        book.save(content)
+        file = read_workbook("county.xlsx", content.getvalue())
+        errors = [one for one in check_with_stored(work, file)[0] if one.field == "deputies.group"]
+        assert [one.reason for one in errors][:1] == ([reason] if reason else [])
+        if reason == "not_one_of_towns":
+            assert errors[0].facts["example"] == "东河镇松林代表小组"
+
+    county.do_now(look)
