@@ -9,6 +9,7 @@ from domain.congress.same_name import borne
 from domain.people.called_otherwise import called_otherwise, in_a_latin_line
 from domain.people.chairs_meant import by_town
 from domain.people.everyday_names import everyday_word
+from domain.people.heard_names import heard_names
 from domain.people.informants_meant import who_informs
 from domain.people.kin_words import is_kin, known_there
 from domain.people.mention import Mention
@@ -54,7 +55,7 @@ _KIN = pattern_of(
 _ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _WORD = pattern_of(
-    "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好|法[不院律庭定规无有办]"
+    "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪黑白黄绿瘟狂疯育芽大水]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好|法[不院律庭定规无有办]"
 )
 _HAN, _LATIN = pattern_of("[\u3400-\u9fff]"), pattern_of("[a-z]{2}")
 _JOINING = frozenset("和同与对向连给跟")
@@ -80,6 +81,7 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
         ]
     found += [
         *_by_broken_name(text, names),
+        *heard_names(text, names),
         *_by_latin(toneless(text), roster, names),
         *_by_joined_latin(toneless(text), roster, names),
         *_by_pet_name(text, roster, names, village),

@@ -35,6 +35,8 @@ class Names:
     """Whole names of three characters or more by their first one."""
     of_two: dict[str, frozenset[PersonId]] = field(default_factory=dict)
     """Names of two characters with another one of the two of one sound (余发, 于法 for 于发)."""
+    heard: dict[str, tuple[tuple[str, frozenset[PersonId]], ...]] = field(default_factory=dict)
+    """The second sign of given names, and who bears them, by each that sounds like the first one (domain/people/heard_names.py)."""
     patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
     begin: re.Pattern[str] = _NEVER
     """A character with which a name of any kind may begin; `village_begins`: that of a village."""
@@ -86,7 +88,7 @@ def _worked_out(roster: Roster) -> Names:
     frozen = {kind: _frozen(some) for kind, some in by.items()}
     found = Names(frozen["full"], frozen["given"], frozen["surname"], frozen["last"], frozen["latin"], _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
-    found.by_first = _by_first(found.full)
+    found.by_first, found.heard = _by_first(found.full), _heard(found.given)
     found.of_two = {near + name[1]: ids for name, ids in found.full.items() if len(name) == 2 for near in surnames_alike(name[0])}
     found.of_two |= {name[0] + near: ids for name, ids in found.full.items() if len(name) == 2 for near in alike(name[1])}
     found.begin = _beginning("姓", "老", "小", *found.full, *found.given, *found.surname)
@@ -111,17 +113,28 @@ def _by_first(full: dict[str, frozenset[PersonId]]) -> dict[str, tuple[tuple[str
     return {first: tuple(rows) for first, rows in found.items()}
 
 
+def _heard(given: dict[str, frozenset[PersonId]]) -> dict[str, tuple[tuple[str, frozenset[PersonId]], ...]]:
+    found: dict[str, list[tuple[str, frozenset[PersonId]]]] = {}
+    for name, ids in given.items():
+        for first in (name[0], *alike(name[0])):
+            found.setdefault(first, []).append((name[1], ids))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
 _SIGNS = r"[\s*·.\-_/、|~+×]{1,2}"
+_WORD = "见过"
+"""小李见过他 names no 李建国."""
 _HIDDEN = "[*×a-z某〇○□]"
 
 
 def _broken(name: str) -> str:
-    """Signs between its characters; of a name of three one or both hidden but the surname, or written by one that sounds like it, or the two
+    """Signs between its characters; of a name of three one or both hidden but the surname, or each written by one that sounds like it, or the two
     behind it the wrong way round."""
     forms = [f"(?:{_SIGNS})?".join(map(re.escape, name))]
     if len(name) == 3:
         first, second, third = map(re.escape, name)
         forms += [f"{first}{_like(name[1])}{third}", f"{first}{second}{_like(name[2])}"]
+        forms += [f"{first}(?!{_WORD})[{alike(name[1])}][{alike(name[2])}]"] if alike(name[1]) and alike(name[2]) else []
         forms += [f"{first}[*×x某〇○□]{{2}}", *([f"{first}{third}{second}"] if second != third else [])]
         forms += [f"[{surnames_alike(name[0])}]{second}{third}"] if surnames_alike(name[0]) else []
     return "|".join(forms)

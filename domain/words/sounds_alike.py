@@ -47,6 +47,16 @@ _MORE = (
     ("午", "wu"),
     ("将", "jiang"),
     ("讲", "jiang"),
+    ("粥", "zhou"),
+    ("鱼", "yu"),
+    ("雨", "yu"),
+    ("断", "duan"),
+    ("绿", "lv"),
+    ("律", "lv"),
+    ("驴", "lv"),
+    ("夜", "ye"),
+    ("业", "ye"),
+    ("理", "li"),
 )
 """Signs that are written for a surname and are none themselves."""
 _SURNAMES = _surnames()

@@ -1,0 +1,36 @@
+"""Names as a telephone that listens, or a keyboard that spells, writes them: every sign of a given name by another that sounds like it (周起名, 段凯冬;
+启名打我). He may be meant, and is asked about (docs/spec.md section 3)."""
+
+from collections.abc import Iterable
+
+from domain.people.mention import Mention
+from domain.people.roster_names import Names
+from domain.words.pattern import pattern_of
+from domain.words.sounds_alike import alike
+
+_WORDS = pattern_of(
+    "见[过果识]|建[过材]|有[事时]|发生|法律|[名明]人|成[就都]|公平|立时|[时平]时|信心|[近进]来|经常|今天|听[见说]|生病|声明|[民出]生|同志|通知|知道|文明|[天年]青|天明"
+)
+"""Two signs that are an ordinary word before any deed."""
+_PLACE = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找让叫喊]|不是|就是|是)$")
+_TITLE = "(?:支?书记?|主任|组长|代表|会计|电工|师傅|老板|哥|叔|伯|爷|姐|嫂|婶|那个人|这个人|那人|这人|屋头|家里|家的|家那|他们家)"
+_DEED = "(?:又|就|还|天天|老是|总是|居然|硬是|上回|昨天|今天|前天|也)?(?:带人|叫人|喊人|喝酒)?(?:来)?(?:把我|打[了我人]|骂[了我人]|占[了我]|收了|收我|偷[了我]|砍[了我]|抢[了我]|骗[了我]|拿了我|拿走|霸占|欺负|欺我|摸[了我]|推[了我]|踢[了我]|威胁|吓我|堵[了我]|砸[了我]|欠我|贪)"
+_BEHIND = pattern_of(f"{_TITLE}|{_DEED}")
+"""What is said of a person, and of no word that sounds like his name (给娃起名要找谁)."""
+
+
+def heard_names(text: str, names: Names) -> Iterable[Mention]:
+    """Given names without their surname, as he writes them who only hears them; those that stand as they are spelt are found elsewhere."""
+    for at in range(len(text) - 2):
+        found, word = names.heard.get(text[at]), text[at : at + 2]
+        if found is None or word in names.given or not _stands_as_one(text, at):
+            continue
+        people = frozenset(one for second, ids in found if word[1] in (second, *alike(second)) for one in ids)
+        if people:
+            yield Mention(at, at + 2, people, False)
+
+
+def _stands_as_one(text: str, at: int) -> bool:
+    if _WORDS.match(text, at) or not _BEHIND.match(text, at + 2):
+        return False
+    return _PLACE.search(text, max(0, at - 4), at) is not None
