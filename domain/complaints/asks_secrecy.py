@@ -4,6 +4,7 @@ Only a whole message that says nothing else: whatever tells of a matter beside t
 """
 
 from domain.complaints.alone_in_english import only_wishes_her_alone, wishes_her_alone
+from domain.complaints.for_another import in_first_person
 from domain.complaints.likely_secrecy import likely_secrecy
 from domain.no_matter.number_left import leaves_number
 from domain.words.pattern import pattern_of
@@ -94,7 +95,7 @@ def plainly_asks_secrecy(text: str) -> bool:
 
 def _said_of_secrecy(text: str) -> str:
     """What may be no more than that, in plain characters; empty for what says more."""
-    plain = squeezed(simplified(text)).strip()
+    plain = in_first_person(squeezed(simplified(text[:LOOKED_AT])).strip())
     said = letters(plain)
     if not said or len(said) > LONGEST or leaves_number(text) or asks_whether_secret(text) or _MATTERLESS.search(plain):
         return ""

@@ -107,3 +107,17 @@ async def test_behind_words_that_wait_it_holds_at_once_too(town: Town, choice: s
     assert all("d001" in case.spoken_of for case in await town.cases())
     assert not any("水渠" in read for read in group.reads)
     assert "浇不上地" not in all_read(meant) + await _looks(meant, "水渠")
+
+
+@pytest.mark.parametrize("wish", ["奶奶说别让村里晓得是她讲的", "我奶奶说的，别讲是她", "老人胆子小，别让人晓得是他说的"])
+async def test_a_wish_written_for_another_is_of_her_matter(town: Town, wish: str) -> None:
+    _meant, other, group, voter = await _people(town)
+    await voter.writes("我奶奶的低保停了，她屋里没米")
+    await town.passes(minutes=30)
+    await voter.writes(wish)
+    await town.passes(minutes=15)
+    (case,) = await town.cases()
+    assert case.confidential
+    assert "没米" not in "".join(group.reads)
+    assert NUMBER in await _looks(other)
+    await town.check_promises()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.complaints.asks_secrecy import only_asks_secrecy, plainly_asks_secrecy
 from domain.danger.beaten_at_home import another_is_beaten
 from domain.reading.marks_in import marks_in
 from domain.reading.told_for_another import another_asks_secrecy
@@ -60,3 +61,50 @@ def test_another_is_beaten(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_BEATEN)
 def test_nobody_is_beaten(text: str) -> None:
     assert not another_is_beaten(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "奶奶说别让村里晓得是她讲的",
+        "我奶奶怕，莫说是她讲的",
+        "老人家交代了别讲出去是她说的",
+        "家里老人不让说是他讲的",
+        "我奶奶说的，别讲是她",
+        "我外婆叫我说一声，别让人知道是她",
+        "我婆婆怕被人记恨，不要说是她告的",
+        "她叫我跟你们讲 不要让别个晓得",
+        "奶奶交代 名字不能写",
+        "我妈怕得罪人，求你们保密",
+        "老人胆子小，别让人晓得是他说的",
+        "我老婆说不要写她名字",
+        "邻居让我带句话，别说是他反映的",
+        "我爸不识字，叫我写的，别说是他告的",
+        "老太太说要保密",
+    ],
+)
+def test_a_wish_told_for_another_by_itself_says_no_more(text: str) -> None:
+    assert plainly_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "叔叔叫我别告诉别人",
+        "爸爸不让我说",
+        "老师让我不要说",
+        "他叫我莫讲出去",
+        "他说敢说出去就打我",
+        "奶奶说路灯坏了",
+        "奶奶说她的低保被停了，别让人晓得是她讲的",
+        "奶奶说别让他们再倒垃圾了",
+        "奶奶说不要让孩子在河边玩",
+        "我妈名字写错了",
+        "奶奶的名字不在名单上",
+        "是她说的",
+        "他说不要告诉我",
+        "别说是他偷的 我亲眼看见的",
+    ],
+)
+def test_an_order_to_its_writer_and_a_matter_are_none(text: str) -> None:
+    assert not only_asks_secrecy(text)
