@@ -2,6 +2,7 @@
 behind a complaint of somebody (有人贪了修路的钱, then 就是来看电线那个): docs/spec.md section 4."""
 
 from domain.cases.case import Case
+from domain.complaints.name_put_right import accused_then, name_put_right
 from domain.complaints.named_or_called import named_or_called
 from domain.complaints.spoken_of import named_in
 from domain.complaints.what_it_is import on_it
@@ -22,7 +23,7 @@ BEFORE = 6
 
 
 def people(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    return _on_it(work, case, text) | _said_to_be(work, case, text) | whose(work, case, text)
+    return _on_it(work, case, text) | _said_to_be(work, case, text) | whose(work, case, text) | put_right(work, case, text)
 
 
 def whose(work: Work, case: Case, text: str) -> frozenset[PersonId]:
@@ -30,6 +31,17 @@ def whose(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     found, harmful = whose_it_is(text, work.roster, case.village)
     said = (one for one in _said(work, case) if one != masked(text))
     return found if found and (harmful or any(map(tells_harm, said))) else frozenset()
+
+
+def put_right(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Whose name these words put right and no more, where what was told of the case complains of him once it stands there, or tells a harm of
+    whom no name was understood."""
+    put = name_put_right(text, work.roster, case.village)
+    if put is None:
+        return frozenset()
+    said = [one for one in _said(work, case) if one != masked(text)]
+    harm = not put.wrong and not case.spoken_of and any(tells_harm(one) or accuses_somebody(one) for one in said)
+    return put.people if harm or any(accused_then(one, put, work.roster, case.village) for one in said) else frozenset()
 
 
 def _on_it(work: Work, case: Case, text: str) -> frozenset[PersonId]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from domain.cases.case import Case
+from domain.complaints.name_put_right import name_put_right
 from domain.complaints.named_or_called import named_or_called
 from domain.complaints.whose_it_is import asks_who_did_it, is_bare, tells_harm, whose_it_is
 from domain.reading.reading import Reading
@@ -41,6 +42,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if (told := _explained(work, voter, cases, message)) is not None:
         join(work, voter, told, message, others=may_mean(work, cases))
         return True
+    if (meant := _put_right(work, voter, cases, message)) is not None:
+        return _with(work, voter, cases, message, meant)
     if _points(work, voter, message.text) and _of_whom_he_complained(work, voter, cases, message):
         return True
     says = bool(whose_it_is(message.text, work.roster, voter.village)[0]) and not _answers_another(work, voter, cases, message)
@@ -89,8 +92,10 @@ def _of_what_was_done(work: Work, voter: Voter, cases: list[Case], message: Inco
     of = [case for case in told if pointed_at.whose(work, case, message.text)]
     named = _fitting(message.text, {case.id: words_of(work, case) for case in of}) if len(of) > 1 else []
     case = max(of, key=lambda case: (case.id in named[:1], case.last_spoke_at, case.id), default=None)
-    if waits or case is None:
-        return False
+    return not waits and case is not None and _with(work, voter, cases, message, case)
+
+
+def _with(work: Work, voter: Voter, cases: list[Case], message: Incoming, case: Case) -> bool:
     if case.seal and whom_meant.take(work, voter, [case], message, None):
         return True
     wordless.keep_each(work, voter, cases, message, case)
@@ -116,6 +121,14 @@ def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -
     named = named_or_called(explained(message.text), work.roster, voter.village)[1] if cases else []
     people = frozenset[PersonId]().union(*(mention.people for mention in named))
     return next((case for case in reversed(cases) if case.open and not people.isdisjoint(case.spoken_of)), None)
+
+
+def _put_right(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
+    """His newest matter in which these words put a name right (打错了 是周启明), and do no more."""
+    if name_put_right(message.text, work.roster, voter.village) is None:
+        return None
+    told = sorted((case for case in cases if case.open and case.last_spoke_at is not None), key=lambda case: (case.last_spoke_at, case.id))
+    return next((case for case in reversed(told[-LOOKED_AT:]) if pointed_at.put_right(work, case, message.text)), None)
 
 
 def _points(work: Work, voter: Voter, text: str) -> bool:
