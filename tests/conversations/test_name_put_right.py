@@ -19,6 +19,7 @@ async def _people(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
         ("粥七名占了我家地", "打错了 是周启明"),
         ("周七名骂我", "语音识别错了，不是周七名，是周启明"),
         ("七明卖假货", "七明是启明，输入法打错了"),
+        ("昨晚喝醉了在我家门口骂了一夜", "说的是启明"),
     ],
 )
 async def test_he_whose_name_it_is_reads_it_no_more(town: Town, before: str, right: str, minutes: int) -> None:

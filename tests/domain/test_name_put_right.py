@@ -36,6 +36,13 @@ def test_the_right_name_in_its_place_is_complained_of(before: str, text: str, wh
     assert accused_then(before, put, roster, HERE)
 
 
+@pytest.mark.parametrize("text", ["说的是启明", "我说的就是周启明", "我说的那个人就是启明", "告的就是周启明", "前面说的是周启明"])
+def test_of_whom_it_was_is_said_like_that_too(text: str) -> None:
+    put = name_put_right(text, roster_of("qingxi"), HERE)
+    assert put is not None
+    assert put.people == {"d001"}
+
+
 @pytest.mark.parametrize("before", ["周七名代表修的路很好", "路灯是周七名来看的，谢谢他", "路灯坏了"])
 def test_where_nothing_is_complained_of_nobody_is(before: str) -> None:
     roster = roster_of("qingxi")
@@ -60,6 +67,11 @@ def test_where_nothing_is_complained_of_nobody_is(before: str) -> None:
         "启明说不是他",
         "于发不是人",
         "我要改成匿名",
+        "是启明说的",
+        "说的是路灯",
+        "周启明说的就是他",
+        "说的是周启明来修",
+        "我说的是周启明家门口那盏灯",
     ],
 )
 def test_other_words_put_no_name_right(text: str) -> None:
