@@ -9,7 +9,7 @@ from domain.words.pattern import pattern_of
 from domain.words.sounds_alike import alike
 
 _WORDS = pattern_of(
-    "见[过果识]|建[过材]|有[事时]|发生|法律|[名明]人|成[就都]|公平|立时|[时平]时|信心|[近进]来|经常|今天|听[见说]|生病|声明|[民出]生|同志|通知|知道|文明|[天年]青|天明"
+    "村[民名]|过[村墙]|果村|长跟|里[安山新]|开[花有]|有田|家粮|见[过果识]|建[过材]|有[事时]|发生|法律|[名明]人|成[就都]|公平|立时|[时平]时|信心|[近进]来|经常|今天|听[见说]|生病|声明|[民出]生|同志|通知|知道|文明|[天年]青|天明"
 )
 """Two signs that are an ordinary word before any deed."""
 _PLACE = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找让叫喊]|不是|就是|是)$")

@@ -53,6 +53,11 @@ def test_he_is_asked_about(text: str, who: str) -> None:
         "断电骂也没用",
         "夜里山上有人偷树",
         "周一起名单贴出来没有我",
+        "村民打我",
+        "那个村民骂我",
+        "村民代表骂我",
+        "见过打我的人",
+        "开花打了农药",
     ],
 )
 def test_words_of_the_same_sound_name_nobody(text: str) -> None:
