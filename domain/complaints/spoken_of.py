@@ -18,6 +18,7 @@ from domain.complaints.clauses import CLAUSE, clauses
 from domain.complaints.elders import without_elders, without_looked_for
 from domain.complaints.neglected import neglected
 from domain.complaints.not_for_village import kept_from_village
+from domain.complaints.one_of_them import one_did
 from domain.complaints.only_called import does_something
 from domain.complaints.rejected import praised, rejected
 from domain.complaints.said_of_him import OUTRIGHT, to_weigh, weight
@@ -74,8 +75,13 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     beside = _without_courtesy(text, roster, village) | _beside_danger(words, named) if named else frozenset()
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
-    said |= did_together(words, named, roster, village)
+    said |= did_together(words, named, roster, village) | one_did(words, everyone, roster, village)
     return Spoken(found.of, found.doubt | ((said | beside) - found.of))
+
+
+def one_of_them(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """Who is in doubt since one of the deputies is told of, and nothing else."""
+    return one_did(*named_in(text, roster, village), roster, village)
 
 
 def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:

@@ -23,7 +23,7 @@ from domain.words.plain_text import BREAKS
 _OWN = "(?:我们|咱们?|俺们?|你们|本|这个?|那个?)"
 _SEVERAL = "(?:那|这)?(?:几|两|[三四五六七八九十\\d]+)[个位]|[那这][些帮伙群]|一[帮伙群]|全体|所有|全部|全"
 _WHO = f"(?:里头?|上|内)?的?(?:{_SEVERAL})?的?(?:人大)?"
-_OTHERS = "(?<!业主)(?<!村民)(?<!学生)(?<!职工)(?<!家长)(?<!党)(?<!互助)(?<!工作)(?<!调解)(?<!学习)"
+OTHERS = "(?<!业主)(?<!村民)(?<!学生)(?<!职工)(?<!家长)(?<!党)(?<!互助)(?<!工作)(?<!调解)(?<!学习)"
 _IN_IT = f"{_WHO}(?:代表|成员|组员|人(?!大))们?"
 _FIGURE = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2})"
 _NUMBERED = f"(?<![一二三四五六七八九十\\d])第?{_FIGURE}号?(?:代表)?(?:小组|组)"
@@ -34,11 +34,11 @@ _NTH = pattern_of(f"(?<![一二三四五六七八九十\\d])(?P<plainly>第)?(?P
 _OF_ALL = "没有?(?:一个|几个)(?:是)?(?:好|干净)|一个比一个|没有?好(?:东西|人|货)"
 _SPEAKS = "(?:现在|如今|反正|什么|你们|你们这里|这里|我们|咱们?)的?"
 _OF_GROUP = pattern_of(
-    f"{_OWN}?{_OTHERS}代表(?:小组|组){_IN_IT}"
-    f"|{_OWN}?{_OTHERS}代表小组(?=[都全]|个个|{_OF_ALL})"
+    f"{_OWN}?{OTHERS}代表(?:小组|组){_IN_IT}"
+    f"|{_OWN}?{OTHERS}代表小组(?=[都全]|个个|{_OF_ALL})"
     f"|{_OWN}?(?:{_NUMBERED}|(?<![一二三四五六七八九十\\d])第?{_SEVERAL_NUMBERS}(?:小组|组)){_WHO}(?:代表|成员)们?(?!大会|会)"
     "|(?:全|整个?)小?组的?(?:人大)?(?:代表|成员)们?|(?<!想)(?<!要)(?:当|做)(?:人大)?代表的(?=[都全个合联]|没|一个)"
-    f"|(?:{_OWN}(?:小)?组|{_OTHERS}小组|(?<![^被遭挨受和跟与同\\W])组(?=[里上内])){_WHO}(?:代表|成员)们?"
+    f"|(?:{_OWN}(?:小)?组|{OTHERS}小组|(?<![^被遭挨受和跟与同\\W])组(?=[里上内])){_WHO}(?:代表|成员)们?"
     f"|(?:{_OWN}?(?:村|镇|乡)(?:里|上)?|{_OWN}(?:片区?|社区|街道)(?:里|上)?|{_OWN}这里){_WHO}代表(?:们|(?=[都全个一合联]|轮流|{_OF_ALL}))"
     f"|(?:{_SEVERAL})(?:人大)?代表们?|(?:(?<![一-鿿])|(?<![一-鿿]){_SPEAKS})(?:人大)?代表(?:们|(?=都|全都?|个个|一起|合伙|联合|轮流|{_OF_ALL}|一个个))"
 )
@@ -46,9 +46,8 @@ _OF_GROUP = pattern_of(
 _BEHIND_A_PLACE = pattern_of(
     f"(?:代表(?:小组|组)|小组){_IN_IT}|{_NUMBERED}{_WHO}代表们?|{_WHO}代表(?!小?组)们?|(?:代表)?小组(?=[都全把在]|个个|{_OF_ALL})"
 )
-_TOGETHER = pattern_of(
-    "(?:都|全|个个|一个个|一起|一同|一齐|合伙|合着|联合|联手|串通|轮流|统统|还|又|也|就|来|竟然|居然|动不动|老是|总是|天天|经常|昨天|今天|前天|昨晚|刚才)*"
-)
+TOGETHER = "(?:都|全|个个|一个个|一起|一同|一齐|合伙|合着|联合|联手|串通|轮流|统统|还|又|也|就|来|竟然|居然|动不动|老是|总是|天天|经常|昨天|今天|前天|昨晚|刚才)*"
+_TOGETHER = pattern_of(TOGETHER)
 _ILL = "(?:东西|人|货|鸟|种|代表|的|玩意儿?)?"
 _WORTH = (
     f"(?:没有?(?:一个|几个)(?:代表)?(?:是)?(?:好(?!好|意思|转|办法){_ILL}|干净(?:的)?|手脚干净的)|没有?好(?:东西|人|货)|一个比一个(?:的?还?)(?:坏|黑|狠|毒|贪|凶|恶|横|霸道|缺德)"
@@ -58,7 +57,7 @@ _PEOPLE = f"(?:{PERSON}|(?:我们|咱们?|俺们?)?(?:老百姓|百姓|乡亲们
 _MINE = (
     "(?:我|俺|咱|人家?|老[人汉]|孤寡|群众|村民|老百姓)(?:们|家|屋里?|[爹娘爸妈爷奶哥弟姐妹儿]|女儿|儿子|媳妇|老[公婆])*(?:里|屋|门口)?的?"
 )
-_TAKES = (
+TAKES = (
     f"(?:把|将){_MINE}[^,]{{0,8}}?(?:赶|轰|撵|推|拖|架|拆|占|砸|抢|拿走|收走|拉走|牵走|挖|铲|毁|砍|扔|吞|分了|卖|骂|打)"
     f"|(?:赶|撵|轰|骂|训|吼|羞辱|侮辱|欺负|欺压|威胁|恐吓|逼|诬陷|诬告|整(?!理)|坑害|坑骗|残害|祸害|鱼肉|害|坑|骗)(?:了|着|走|过|得)*{_PEOPLE}"
     f"|(?:霸占|强占|侵占|占用?|抢占?|拆|挖|砸|铲|毁|砍|填|堵|偷|拿走|牵走|收走|吞|分|卖)(?:了|着|过|掉|走|去|光)*{_MINE}(?![^,]{{0,4}}(?:时间|材料|申请|资料|单子|表|证))[^,]{{1,8}}"
@@ -66,8 +65,8 @@ _TAKES = (
     f"|(?:吃|收|拿|要|敲)(?:了|过|走)*{_MINE}[^,]{{0,4}}?(?:钱|烟|酒|礼|红包|鸡|鸭|鱼|肉|蛋|米|好处|饭)"
     "|在我家[^,]{0,4}(?:吃|喝)[^,]{0,6}不给钱|(?:来|到|上)?我家[^,]{0,4}(?:吃喝|大吃|白吃|吃吃喝喝)|(?:打|骂|赶|撵|坑|害)人(?!大)|(?:收|要|贪|受|吃)(?:红包|黑钱|好处费?|回扣|贿)|收(?:黑|我)?钱$|偷(?:鸡|东西)|抢东西"
 )
-_DID = pattern_of(f"[^,没不未别莫冇帮替给为请劝]{{0,6}}?(?:{_TAKES})(?!的?(?:事|问题|材料|电话))|{_WORTH}")
-_GOES_ON = pattern_of(f"(?:{_TOGETHER.pattern})(?:{_TAKES})(?!的)")
+_DID = pattern_of(f"[^,没不未别莫冇帮替给为请劝]{{0,6}}?(?:{TAKES})(?!的?(?:事|问题|材料|电话))|{_WORTH}")
+_GOES_ON = pattern_of(f"(?:{TOGETHER})(?:{TAKES})(?!的)")
 _BY = pattern_of("(?:被|遭|挨|受)(?:那|这|了)?$")
 _SUFFERED = pattern_of(
     "[^,没不未]{0,6}?(?:打(?!电话|招呼|针)|骂|赶(?!上|到|来|过)|撵|轰|推(?!荐|选)|欺|威胁|恐吓|砸|砍|拆|占|抢(?!救|修)|偷|扣|吞|骗|坑|害|逼|整(?!理)|踢|踹|拖|绑|堵|侮辱|羞辱)"
@@ -95,7 +94,7 @@ def did_together(words: str, named: Sequence[Mention], roster: Roster, village: 
     if not ("代表" in words or "小组" in words):
         return frozenset()
     meant = (mention for mention in _groups_meant(words, roster, village) if not _is_one_of_them(words, mention, named))
-    told = (mention for mention in meant if _tells(words, mention, named))
+    told = (mention for mention in meant if tells(words, mention, named))
     return frozenset(person for mention in told for person in mention.people)
 
 
@@ -105,7 +104,7 @@ def _is_one_of_them(words: str, group: Mention, named: Sequence[Mention]) -> boo
     return behind or any(_APART.search(between) is None for between in before)
 
 
-def _tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
+def tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
     said = words[max([one.end for one in named if one.end <= group.start], default=0) : group.start]
     before = "" if _APART.fullmatch(said) else BREAKS.split(said)[-1]
     after, *later = BREAKS.split(words[group.end :])

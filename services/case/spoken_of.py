@@ -12,7 +12,7 @@ from domain.cases.life_cycle import WITH_GROUP
 from domain.complaints.him_again import not_for_him
 from domain.complaints.more_words import with_more
 from domain.complaints.named_or_called import named_or_called
-from domain.complaints.spoken_of import Spoken, named_in, politely, spoken_of
+from domain.complaints.spoken_of import Spoken, named_in, one_of_them, politely, spoken_of
 from domain.complaints.wronged import wronged_by
 from domain.people.mention import Mention
 from domain.people.only_names import only_names, says_who_it_is
@@ -86,7 +86,9 @@ def said(work: Work, case: Case, text: str, beside: Beside = ALONE) -> Said:
     if beside.about is not None:
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
     else:
-        found = replace(found, doubt=found.doubt | (pointed_to(work, case, text, beside) - found.of))
+        pointed = pointed_to(work, case, text, beside) - found.of
+        others = one_of_them(text, work.roster, case.village) - pointed if pointed else frozenset()
+        found = replace(found, doubt=(found.doubt - others) | pointed)
     if beside.about is None:
         kept, perhaps = _named_alone(work, case, text, aloud=beside.aloud)
         found = replace(found, of=found.of | kept, doubt=(found.doubt | perhaps) - kept - found.of)
@@ -139,7 +141,7 @@ def pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonI
         or (who == "he" and not beside.of_claimer and pointed_at.of_another(work, case, text))
     ):
         return people
-    return people | in_whose_hands(work, case)
+    return (people - one_of_them(text, work.roster, case.village)) | in_whose_hands(work, case)  # 来的代表: he who came
 
 
 def in_whose_hands(work: Work, case: Case) -> set[PersonId]:

@@ -10,7 +10,14 @@ async def _town(town: Town) -> tuple[list[Somebody], GroupTalk, Somebody]:
     return deputies, await town.group("g1", *deputies), await town.voter("上坪村")
 
 
-LINES = ["那个胖代表骂我娘", "女的那个代表骂我", "年轻的那个代表欺负我屋里", "代表小组里管水的那个骂我"]
+LINES = [
+    "那个胖代表骂我娘",
+    "女的那个代表骂我",
+    "年轻的那个代表欺负我屋里",
+    "代表小组里管水的那个骂我",
+    "有个代表骂我",
+    "那天来开会的代表骂我",
+]
 
 
 @pytest.mark.parametrize("words", LINES)
@@ -41,7 +48,7 @@ async def test_what_says_no_name_alone_lets_nobody_read_it(town: Town, words: st
     assert not any(LINES[0] in text for text in [*group.reads, *(read for one in deputies for read in one.reads)])
 
 
-@pytest.mark.parametrize("words", ["那个胖代表什么时候来看路灯", "女代表来看过了，路灯还是黑的"])
+@pytest.mark.parametrize("words", ["那个胖代表什么时候来看路灯", "女代表来看过了，路灯还是黑的", "有个代表来看过了，路灯还是黑的"])
 async def test_who_is_only_mentioned_reads_it(town: Town, words: str) -> None:
     _, group, voter = await _town(town)
     await voter.writes(words)
