@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 
+from domain.people.given_names import BEHIND
 from domain.people.mention import Mention
 from domain.people.roster_names import Names
 from domain.words.pattern import pattern_of
@@ -13,10 +14,6 @@ _WORDS = pattern_of(
 )
 """Two signs that are an ordinary word before any deed."""
 _PLACE = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找让叫喊]|不是|就是|是)$")
-_TITLE = "(?:支?书记?|主任|组长|代表|会计|电工|师傅|老板|哥|叔|伯|爷|姐|嫂|婶|那个人|这个人|那人|这人|屋头|家里|家的|家那|他们家)"
-_DEED = "(?:又|就|还|天天|老是|总是|居然|硬是|上回|昨天|今天|前天|也)?(?:带人|叫人|喊人|喝酒)?(?:来)?(?:把我|打[了我人]|骂[了我人]|占[了我]|收了|收我|偷[了我]|砍[了我]|抢[了我]|骗[了我]|拿了我|拿走|霸占|欺负|欺我|摸[了我]|推[了我]|踢[了我]|威胁|吓我|堵[了我]|砸[了我]|欠我|贪)"
-_BEHIND = pattern_of(f"{_TITLE}|{_DEED}")
-"""What is said of a person, and of no word that sounds like his name (给娃起名要找谁)."""
 
 
 def heard_names(text: str, names: Names) -> Iterable[Mention]:
@@ -31,6 +28,6 @@ def heard_names(text: str, names: Names) -> Iterable[Mention]:
 
 
 def _stands_as_one(text: str, at: int) -> bool:
-    if _WORDS.match(text, at) or not _BEHIND.match(text, at + 2):
+    if _WORDS.match(text, at) or not BEHIND.match(text, at + 2):
         return False
     return _PLACE.search(text, max(0, at - 4), at) is not None

@@ -9,6 +9,7 @@ from domain.congress.same_name import borne
 from domain.people.called_otherwise import called_otherwise, in_a_latin_line
 from domain.people.chairs_meant import by_town
 from domain.people.everyday_names import everyday_word
+from domain.people.given_names import BEFORE_GIVEN, is_somebodys
 from domain.people.heard_names import heard_names
 from domain.people.informants_meant import who_informs
 from domain.people.kin_words import is_kin, known_there
@@ -47,11 +48,6 @@ _TURNED_DOWN = pattern_of("反对$")
 """反对于发 is no 对于."""
 _PET_NAME = pattern_of(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
 _LITTLE = pattern_of(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
-_BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找让叫喊派请]|除了?|不是|莫给)$")
-_KIN = pattern_of(
-    "婆娘|老婆|媳妇|堂客|老公|儿子|女儿|闺女|女婿|老娘|他[爹妈娘爸]|小?舅子|侄[儿子女]|丈母娘|老?丈人|屋[头里]|家(?![长具电门装])"
-)
-"""Behind a given name, wherever it stands: 在国春婆娘手头."""
 _ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _WORD = pattern_of(
@@ -129,8 +125,7 @@ def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention 
         return Mention(at, office.end(), fitting or ids, bool(fitting))
     if office is not None:
         return Mention(at, office.end(), ids, False)
-    said = _KIN.match(text, at + size) or _BEFORE_GIVEN.search(text, max(0, at - 4), at)
-    return Mention(at, at + size, ids, False) if said else None
+    return Mention(at, at + size, ids, False) if is_somebodys(text, at, at + size) else None
 
 
 def _by_surname(text: str, at: int, roster: Roster, names: Names, village: VillageId | None) -> Mention | None:
@@ -183,7 +178,7 @@ def _by_broken_name(text: str, names: Names) -> Iterable[Mention]:
 
 def _alone(text: str, at: int) -> bool:
     """Whether two signs may be a name: they begin a clause, and the second begins no word (余发现水管漏了)."""
-    return _BEFORE_GIVEN.search(text, max(0, at - 4), at) is not None and _WORD.match(text, at + 1) is None
+    return BEFORE_GIVEN.search(text, max(0, at - 4), at) is not None and _WORD.match(text, at + 1) is None
 
 
 def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
