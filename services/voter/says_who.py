@@ -50,6 +50,17 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     return says and _of_what_was_done(work, voter, cases, message)
 
 
+def by_card(work: Work, voter: Voter, message: Incoming) -> None:
+    """Somebody's card right behind a complaint of nobody says who it is: it is kept from him, and the voter is asked."""
+    contact = message.contact
+    case = None if contact is None or contact.own else _told_lately(work, work.cases.of_voter(voter.id), message)
+    if contact is None or case is None or case.seal in whom_meant.CHOOSES:
+        return
+    words, named = named_or_called(contact.name, work.roster, voter.village)
+    for mention in named:
+        case = spoken_of.heard(work, case, f"就是{words[mention.start : mention.end]}")
+
+
 def _answers_another(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     """A name alone is the answer to whoever asked him something, unless it was who had done it."""
     goes = by_the_rule(work, cases, message) if is_bare(message.text, work.roster, voter.village) else None

@@ -21,7 +21,7 @@ from services.case import corrections, him_again, words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import act_pages, change, kept_quiet
+from services.voter import act_pages, change, kept_quiet, says_who
 from services.voter.greet import NOT_LISTED, InVillage, OfTown, Villages, village_rows
 from services.voter.show_again import SAME
 from storage.steps import Step
@@ -135,6 +135,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     if voter.consented_at is None or not message.contact.own:
         him_again.shown_card(work, voter, message)
         tell.to_voter(work, voter, t(voter_words.contact_not_taken))
+        says_who.by_card(work, voter, message)
         return True
     step = work.steps.of(message.chat_id, message.sender.handle)
     try:

@@ -86,6 +86,24 @@ async def test_the_name_on_a_card_was_said(town: Town, words: str, gap: int) -> 
     assert any("d001" in case.spoken_of for case in await town.cases())
 
 
+@pytest.mark.parametrize("name", ["周启明", "启明", "周书记"])
+@pytest.mark.parametrize(("words", "kept"), [("有个人天天骂我", True), ("三组的水渠堵了", False)])
+async def test_a_card_without_words_right_behind_a_complaint_of_nobody_says_who_it_is(
+    town: Town, name: str, words: str, kept: bool
+) -> None:
+    meant, _, group, voter = await _town(town)
+    await voter.writes(words)
+    await town.passes(minutes=3)
+    voter.person.posts({"contact": {"phone_number": "+8613911112222", "first_name": name, "user_id": 77}})
+    await town.settled()
+    (case,) = await town.cases()
+    assert ("d001" in case.spoken_of) is kept
+    assert any("让不让周启明代表看" in text for text in voter.reads) is kept
+    await meant.writes(f"/case {case.number}")
+    assert (words in "\n".join([*group.reads, all_read(meant)])) is not kept
+    await town.check_promises()
+
+
 @pytest.mark.parametrize("kind", ["voice", "photo"])
 @pytest.mark.parametrize("gap", [60, 900, 7200])
 @pytest.mark.parametrize("words", ["里头讲话的是老周", "听到没，周启明说的", "这声音就是周启明", "这就是周启明", "站着的那个是老周"])
