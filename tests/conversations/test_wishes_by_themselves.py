@@ -121,3 +121,16 @@ async def test_a_wish_written_for_another_is_of_her_matter(town: Town, wish: str
     assert "没米" not in "".join(group.reads)
     assert NUMBER in await _looks(other)
     await town.check_promises()
+
+
+@pytest.mark.parametrize("wish", ["还是保密吧", "我又怕了，还是保密吧"])
+async def test_a_second_thought_of_it_is_the_wish(town: Town, wish: str) -> None:
+    _meant, _other, group, voter = await _people(town)
+    await voter.writes("我奶奶的低保停了，她屋里没米")
+    await town.passes(minutes=30)
+    await voter.writes(wish)
+    await town.passes(minutes=15)
+    (case,) = await town.cases()
+    assert case.confidential
+    assert "没米" not in "".join(group.reads)
+    await town.check_promises()
