@@ -102,13 +102,19 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "in_no_group": _("{value} 不在任何小组里，收不到事项，也派不到走访"),
         "gone": _("这一位换了人，请另填"),
         "not_member": _("{value} 不是这个小组的成员"),
+        **_of_the_sheet(_),
+        **odd_duties(_),
+        **_odd_levels(_),
+    }
+
+
+def _of_the_sheet(_: T) -> Mapping[str, str]:
+    return {
         "no_sheet": _("少了「{value}」这张表"),
         "unknown_column": _("不认识这一列，没有用到"),
         "column_twice": _("这一列有两个，请留一个"),
         "cell_error": _("这个格子里是 {value}，公式出错了，请改成文字"),
         "formula": _("这个格子里是还没有算出来的公式，请用 Excel 打开、保存一次，或改成文字"),
-        **odd_duties(_),
-        **_odd_levels(_),
     }
 
 

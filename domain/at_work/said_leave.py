@@ -119,8 +119,8 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     watches = found is not None and _WATCHES.search(found.group()[len(other) :]) is not None
     if watches and not any(other in (name, name[1:]) for name in names):
         return None
-    if not who and (watches or "代办" in (found.group() if found is not None else "")) and (handed := _handed(other, rest, today)):
-        return handed
+    if not who and (watches or "代办" in (found.group() if found is not None else "")) and (kept := _handed(other, rest, today)):
+        return kept
     if (duty := _DUTY.search(rest)) is not None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"
         return SaidLeave(who, other=other, duty=True) if _nothing_left(_without_days(left, today)[0]) else None
