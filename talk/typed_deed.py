@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.at_work.said_apart import parts
-from domain.at_work.said_case import told_of
 from domain.at_work.said_claims import shares
 from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
 from domain.at_work.said_of_note import passes_on
-from domain.at_work.says_cannot import cannot_of, says_cannot
 from domain.at_work.topic_deeds import topic_deed
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
@@ -30,11 +28,11 @@ from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.office.open_to_him import open_to_him, seen_by
-from talk import typed_apart, typed_claims, typed_of_one, typed_outcome
+from talk import typed_apart, typed_cannot, typed_claims, typed_of_one, typed_outcome
 from talk.asking.act import act_of
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
-from talk.desk import cannot, talk
+from talk.desk import talk
 from talk.typed import Typed
 from talk.typed_deeds import DOES, WITH_MEDIA
 from talk.typed_there import TO_ONE, free, held, is_here, likelier, main_of, meant_by, shown_here, unclaimed
@@ -44,9 +42,9 @@ BY_WORDS_IN_A_GROUP = ("归我", "认领")
 BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"}) | {
     *("done", "closed", "reply_with", "ask_with", "ask_of", "answer_with", "phoned", "note", "promise", "chase", "name_one"),
 }
+"""What a deputy may do in private with a matter that he names by its words."""
 BY_COLLEAGUES = frozenset({"reply_with", "ask_with", "ask_of", "note"})
 """What is every deputy's of the group, also of what a colleague has in hand."""
-"""What a deputy may do in private with a matter that he names by its words."""
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -62,12 +60,11 @@ def take(work: Work, message: Incoming) -> bool:
         return _numbered(work, message)
     if typed_claims.take_numbers(work, message, _there(work, message)) or _apart(work, message) or _numbered(work, message):
         return True
-    if _cannot(work, message):
+    if typed_cannot.take(work, message):
         return True
     if message.private:  # of his only matter, last
         several = typed_claims.take_several(work, message, _there(work, message))
-        own = replace(message, text=typed_of_one.without_order(message.text))
-        return several or _by_words(work, own) or typed_of_one.take(work, message, on)
+        return several or _by_words(work, message) or typed_of_one.take(work, message, on)
     return _claims(work, message) or (not shares(message.text) and _by_words(work, message))
 
 
@@ -140,23 +137,6 @@ def _numbered(work: Work, message: Incoming) -> bool:
             _ask_which(work, message, cases)
         elif not on(work, message, cases[0], named.deed) and len(found) == 1:
             return False
-    return True
-
-
-def _cannot(work: Work, message: Incoming) -> bool:
-    """0002办不了，是县里的管网: a note, with what it can mean below it."""
-    if message.media:
-        return False
-    number, said = told_of(message.text)
-    if number and says_cannot(said):
-        found = meant_by(work, message, number, SaidDeed(""))
-    else:
-        topic, said = cannot_of(message.text) if message.private else ("", "")
-        cases = open_to_him(work, work.roster.persons_of(message.sender.handle))
-        found = matter_meant.by_topic(work, Handle(message.sender.handle), cases, topic) if topic else []
-    if len(found) != 1 or not cannot.rows(work, replace(message, text=said), found[0], 0):
-        return False
-    talk.note(work, replace(message, text=said), found[0])
     return True
 
 

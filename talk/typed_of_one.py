@@ -1,16 +1,15 @@
 """What a deputy types in private without saying of which matter: of the only one he has in hand, or of the one that his words to its voter fit (docs/spec.md section 4, Typed acts)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from domain.at_work.said_case import told_of
-from domain.at_work.said_deeds import SaidDeed, said_deed, tail
-from domain.at_work.said_to_voter import greets, told_before
+from domain.at_work.said_deeds import SaidDeed, said_deed
+from domain.at_work.said_to_voter import greets, told_last
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
 from domain.values.ids import Handle
 from domain.values.message import Incoming
-from domain.words.plain_text import squeezed
-from domain.words.simplified import simplified
 from services.case.said_undone import may_be_answered_anew
 from services.deed.shown_words import finds
 from services.deed.work import Work
@@ -46,15 +45,11 @@ def take(work: Work, message: Incoming, does: Does) -> bool:
     return len(mine) == 1 and does(work, message, mine[0], deed)
 
 
-def without_order(text: str) -> str:
-    """What he says before 你给他说一声, which is no word for the voter; all of any other words."""
-    told = told_before(squeezed(simplified(text)))
-    return tail(text, told) if told else text
-
-
 def _said(text: str) -> SaidDeed | None:
-    own = without_order(text)
-    return said_deed(own) or (SaidDeed("reply_with", rest=told_of(own)[1]) if own != text else None)
+    """Without the number that words begin with which are said to be for the voter last."""
+    deed = said_deed(text)
+    first = deed is not None and deed.kind == "reply_with" and told_last(text)
+    return replace(deed, rest=told_of(deed.rest)[1]) if deed is not None and first else deed
 
 
 def _says_enough(deed: SaidDeed, *, media: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from domain.at_work.run_on import as_meant, with_its_sign
-from domain.at_work.said_to_voter import VOTER, words_for_voter
+from domain.at_work.said_to_voter import VOTER, told_last, words_for_voter
 from domain.at_work.said_whole import THIS, said_whole
 from domain.days.reckoned_days import number
 from domain.words.own_signs import in_own_signs
@@ -85,8 +85,24 @@ class SaidDeed:
 NO_QUESTION = frozenset({"meet", "name", "chase", "merge"})
 
 
+_DONE = frozenset({"done", "closed"})
+_PLEASE = pattern_of("(?:请|麻烦|劳烦)*(?:帮我|帮忙|帮一下忙?|替我|给我)(?:把)?(?P<does>.+)", re.DOTALL)
+_ASKED_OF_US = frozenset({"forward", "extend", "give_back", "hand_up", "release", "name"})
+
+
 def said_deed(text: str) -> SaidDeed | None:
     """None for any other words."""
+    if told := told_last(text):
+        said = _said_deed(told) or SaidDeed("reply_with", rest=told)
+        return replace(said, words=told) if said.kind in _DONE else said
+    found, please = _said_deed(text), _PLEASE.fullmatch(text.strip())
+    if found is not None or please is None:
+        return found
+    asked = _said_deed(please["does"])
+    return asked if asked is not None and asked.kind in _ASKED_OF_US else None
+
+
+def _said_deed(text: str) -> SaidDeed | None:
     plain = squeezed(simplified(text)).strip()
     kind, words = words_for_voter(plain)
     if kind:
@@ -210,7 +226,7 @@ def numbered_deed(text: str) -> NumberedDeed | None:
         if not found["whole"] and not _for_a_short_one(found["sign"], deed, rest):
             continue
         first = found["whole"] or f"{number(found['nth']):04d}"
-        return NumberedDeed((first, *more), replace(deed, words=stripped(own)))
+        return NumberedDeed((first, *more), replace(deed, words=stripped(told_last(own) or own)))
     return None
 
 

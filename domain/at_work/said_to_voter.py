@@ -5,8 +5,10 @@ That he has told him already (告诉她了, 跟他说过), and what the voter hi
 
 import re
 
+from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 
 SOME = 3
 """Letters from which on words may follow 告诉选民 without a sign between."""
@@ -133,18 +135,6 @@ _WHOSE = pattern_of(
 )
 
 
-_LAST = pattern_of(
-    r"(?P<told>(?![让叫喊请]).{5,}?)[\s,，。:：]*(?:你|您|请|麻烦|帮忙|帮我)+(?:(?:给|跟|和|同|对|向)(?:他|她|选民|老乡|人家|对方)(?:说|讲|回|回复|解释)|(?:告诉|转告|通知|回复)(?:他|她|选民|老乡|人家|对方))(?:一声|一下|下|声|句话)?[吧啊呀哈嘛哦]?[\s。.!！]*",
-    re.DOTALL,
-)
-
-
-def told_before(plain: str) -> str:
-    """Words for a voter where that they are for him is said last (灯泡换了修好了你给他说一声); empty for any others."""
-    found = _LAST.fullmatch(plain.strip())
-    return "" if found is None or _QUESTION.search(found["told"]) else found["told"]
-
-
 def words_for_whose(plain: str) -> tuple[str, str, str]:
     """By what words a matter is named whose voter is told something (桥 of 告诉桥那家我明天去), the act and the words; empty for any others."""
     found = _WHOSE.fullmatch(plain.strip())
@@ -158,3 +148,26 @@ def greets(text: str) -> bool:
     found = _GREETS.fullmatch(text.strip())
     said = (found is not None and len(letters(found["told"])) >= SOME) or _CALLED.fullmatch(text.strip()) is not None
     return said and _COLLEAGUE.search(text[:12]) is None
+
+
+_MARK = r"[\s,，。;；:：]*"
+_NO_ORDER = r"(?![让叫喊请][^\s,，。;；:：]*[\s.。!！]*$)"
+"""让于发给他说一声 is said of a colleague."""
+_NOT_YET = "(?<![明后今][天晚早])(?<!上午|下午|中午|晚上|早上|回头|等下|等会|一会|时候|一起|群里|会上)(?<!就)"
+"""明天跟他说 says when or how, and nothing for him."""
+_TOLD_LAST = pattern_of(
+    rf"{_NO_ORDER}(?:(?P<asked>.{{5,}}?|.{{1,4}}?[好完妥通成]了){_MARK}(?:你|您|请|麻烦|帮忙|帮我|记得)+"
+    rf"|(?!.*忘)(?P<said>.{{2,}}?)(?<![没别莫不忘记经刚会要得都也来去再我你您他她谁]){_MARK}(?:请|帮我|麻烦|记得)?{_NOT_YET})"
+    rf"(?:(?:告诉|告知|转告|通知|回复){VOTER}|[跟和同给对向]{VOTER}(?:说|讲|回复|回|解释))(?:{_SOON}|句话)[吧嘛哈啊呀哦]?[\s.。!！]*",
+    re.DOTALL,
+)
+
+
+def told_last(text: str) -> str:
+    """What the voter is to be told, where that stands first: 修好了 of 修好了，告诉他一声, 灯泡换了修好了你给他说一声; empty for any other words."""
+    text = text.strip()
+    found = _TOLD_LAST.fullmatch(simplified(text))
+    if found is None:
+        return ""
+    which = "asked" if found["asked"] else "said"
+    return "" if _QUESTION.search(found[which]) else in_own_signs(text, *found.span(which)).rstrip(" \n\t,，。;；:：")

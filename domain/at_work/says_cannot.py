@@ -5,6 +5,7 @@ It may mean 退办, 转办, 上报 or the answer 暂时办不了: which, he says
 
 import re
 
+from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -32,20 +33,43 @@ def says_cannot(text: str) -> bool:
     return bool(parts) and any(_SAYS.fullmatch(said) for said in (parts[0], parts[-1]))
 
 
-_OF = pattern_of(
-    f"(?P<topic>[^\\s,，。\\d我咱俺]{{1,8}}?)(?:的事情?|的问题|的?[那这](?:件事?|个事?|条)|的)[\\s,，:：]*(?P<said>{_WHO}{_HOW}{_WHO}(?:{_CANNOT})(?P<rest>.*))",
+_POINTED = pattern_of(
+    rf"(?P<topic>[^\s,，。\d我咱俺]{{1,8}}?)(?:的事情?|的问题|的?[那这]一?(?:件事?情?|个事?情?|条)|的)[\s,，:：]*"
+    rf"(?P<said>{_WHO}{_HOW}{_WHO}(?:{_CANNOT})[了啊哦呀嘛哈咯哒啦噻喽]*)(?!的[^\s,，。;；])(?P<rest>.*)",
     re.DOTALL,
 )
+_NAMES = pattern_of(r"(?P<topic>[^\s\d]{1,8}?)(?:的)?(?:[那这]一?[个件条](?:事情?)?|的?事情?|的问题|的)?")
+_ANYBODY = f"{_WHO}{_HOW}{_WHO}{_HOW}(?:[他她它你您谁]们?|选民|别人|大家|上面|上头|单位|[那这].*"
+_NOBODY, _NONE = pattern_of(f"{_ANYBODY})?"), pattern_of(f"{_ANYBODY}|.{{0,4}}[站所局办厂院队社])?")
+"""Whoever it is that cannot: no matter is named."""
 
 
-def cannot_of(text: str) -> tuple[str, str]:
-    """By what a matter is named, and that it cannot be done, with a sign before what follows (低保的我办不了要民政才行); both empty for any others."""
-    plain = squeezed(simplified(text)).strip()
-    found = _OF.fullmatch(plain) if len(plain) <= LONGEST and not _ASKS.search(plain) else None
-    if found is None:
+def names_what_cannot(text: str) -> tuple[str, str]:
+    """By what words a matter is named of which it is said, and the words without them (水那件办不了，是县里的管网), with a sign before what follows without one
+    (低保的我办不了要民政才行); empty where none is."""
+    text = text.strip()
+    plain = simplified(text)
+    if len(plain) > LONGEST or _ASKS.search(squeezed(plain)):
         return "", ""
-    rest = found["rest"].lstrip(" ,，。了啊哦呀嘛哈")
-    return found["topic"], f"{found['said'][: len(found['said']) - len(found['rest'])]}，{rest}" if rest else found["said"]
+    pointed = _POINTED.fullmatch(plain)
+    if pointed is not None and _NOBODY.fullmatch(pointed["topic"]) is None:
+        said, rest = (in_own_signs(text, *pointed.span(part)) for part in ("said", "rest"))
+        return pointed["topic"], f"{said}，{rest}" if rest[:1].isalnum() else f"{said}{rest}"
+    parts = [part for part in _PARTS.split(plain) if letters(part)]
+    return next((named for part in dict.fromkeys(parts[:1] + parts[-1:]) if (named := _named_in(text, plain, part))[0]), ("", ""))
+
+
+def _named_in(text: str, plain: str, part: str) -> tuple[str, str]:
+    """Where the first or the last words say no more than which it is and that it cannot be done."""
+    for at in range(1, len(part) - 1):
+        named = _NAMES.fullmatch(part[:at])
+        if named is None or _SAYS.fullmatch(letters(squeezed(part[at:]))) is None:
+            continue
+        if _NONE.fullmatch(part[:at]) or _NONE.fullmatch(named["topic"]) or _SAYS.fullmatch(letters(squeezed(part))):
+            break
+        begins = plain.find(part)
+        return named["topic"], in_own_signs(text, 0, begins) + in_own_signs(text, begins + at, len(plain))
+    return "", ""
 
 
 def says_why(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.at_work.said_deeds import ASKS, CUT, SaidDeed, said_deed, stripped, tail
-from domain.at_work.said_to_voter import ASK_BARE, words_for_voter, words_for_whose
+from domain.at_work.said_to_voter import ASK_BARE, told_last, words_for_voter, words_for_whose
 from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
@@ -19,9 +19,19 @@ _LEADS = pattern_of("(?:我们?|咱们?|俺|要|想|先|得|再|请|还是|已�
 _POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
 
 
+_BESIDE = pattern_of(
+    r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:[那这][件个条]事?|的事情?|的问题)的?[\s,，:：]*(?:请|麻烦)?(?P<rest>\S.*)", re.DOTALL
+)
+_PLEASE = pattern_of("(?:请|麻烦|帮忙|帮|替|给)$")
+
+
 def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
-    text = text.strip()
+    told = told_last(text)
+    return _told(told) if told else _topic_deed(text.strip())
+
+
+def _topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     plain = simplified(text)
     whose, kind, told = words_for_whose(squeezed(plain))
     if whose and words_for_voter(squeezed(plain))[0] in ("", ASK_BARE):
@@ -39,8 +49,18 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     for at in range(1, min(len(first) - 1, 12)):
         own = in_own_signs(text, at, len(plain))
         if (deed := said_deed(own)) is not None:
-            topic = _OF.sub("", first[:at])
+            topic = _OF.sub("", _PLEASE.sub("", first[:at]))
             own = text if topic == first[:at] else stripped(own).removeprefix("事情").removeprefix("事")
             named = topic and _LEADS.fullmatch(topic) is None and _OF_ALL.search(topic) is None
             return (topic, replace(deed, words=own)) if named else None
     return None
+
+
+def _told(told: str) -> tuple[str, SaidDeed] | None:
+    """路灯那个已经修好了，告诉他: the act that is said of it, or words for its voter."""
+    beside = _BESIDE.fullmatch(simplified(told))
+    if beside is None:
+        return _topic_deed(told)
+    own = in_own_signs(told, *beside.span("rest"))
+    deed = said_deed(own)
+    return beside["topic"], replace(deed, words=own) if deed is not None else SaidDeed("reply_with", rest=own)

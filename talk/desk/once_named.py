@@ -10,7 +10,7 @@ from services.desk import reply
 from storage.steps import Step
 from talk.asking.act import Act
 from talk.asking.ask import WORDS_WITHIN
-from talk.desk import answer, promise, talk
+from talk.desk import answer, cannot, promise, talk
 
 TO_VOTER = frozenset({"reply_with", "ask_with", "answer_with", "ask_of"})
 IS_DONE = frozenset({"done", "closed"})
@@ -18,6 +18,9 @@ IS_DONE = frozenset({"done", "closed"})
 
 def go_on(work: Work, act: Act, message: Incoming) -> None:
     """Shown once more, without to whom it is said (跟他说…); 问他… waits for his word, and what is done is the answer."""
+    if cannot.rows(work, message, act.case, 0):
+        talk.note(work, message, act.case)
+        return
     deed = said_deed(message.text)
     kind, rest = (deed.kind, deed.rest) if deed is not None else ("", "")
     if deed is not None and (kind in IS_DONE or (kind == "answer_with" and stands(rest) == DONE)) and not not_done(message.text):

@@ -67,3 +67,35 @@ async def test_other_words_offer_nothing(town: Town, words: str) -> None:
     deputy, group, _ = await five_matters(town)
     await group.says(deputy, words)
     assert not group_sees(group, "cannot_back")
+
+
+@pytest.mark.parametrize("words", ["水那件办不了，是县里的管网", "自来水的事我们搞不定，要找县里水务局", "水发黄那个没办法"])
+async def test_named_by_its_words(town: Town, words: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(words)
+    assert WATER in deputy.last
+    assert all(deputy.sees_button(one) for one in ("退办", "转办", "上报", "作为答复：暂时办不了"))
+
+
+async def test_of_several_of_these_words_he_is_asked_which(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("坏了的那个办不了，是县里的")
+    assert deputy.sees_button("QX-2611-0001 村口的路坏了，坑很大")
+    await deputy.presses("QX-2611-0003 路灯坏了三盏")
+    assert "QX-2611-0003" in deputy.last
+    assert deputy.sees_button("退办")
+
+
+async def test_what_names_none_of_his_is_asked_about(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("身份证办不了")
+    assert "您这句话是要做什么" in deputy.last
+
+
+async def test_done_and_told_by_its_words(town: Town) -> None:
+    deputy, _, voters = await five_matters(town)
+    await deputy.writes("路灯那个已经修好了告诉他")
+    assert "已经修好了" in deputy.last
+    assert "告诉他" not in deputy.last
+    await deputy.presses("发送")
+    assert "已经修好了" in voters[2].last

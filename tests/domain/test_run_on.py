@@ -3,8 +3,8 @@
 import pytest
 
 from domain.at_work.said_deeds import said_deed
-from domain.at_work.said_to_voter import told_before, words_for_whose
-from domain.at_work.says_cannot import cannot_of, says_cannot
+from domain.at_work.said_to_voter import told_last, words_for_whose
+from domain.at_work.says_cannot import names_what_cannot, says_cannot
 from domain.at_work.topic_deeds import topic_deed
 
 
@@ -110,7 +110,7 @@ def test_who_is_many_or_named_by_nothing_is_no_matters_voter(text: str) -> None:
     ],
 )
 def test_that_it_is_for_the_voter_may_be_said_last(text: str, told: str) -> None:
-    assert told_before(text) == told
+    assert told_last(text) == told
 
 
 @pytest.mark.parametrize(
@@ -126,5 +126,5 @@ def test_that_it_is_for_the_voter_may_be_said_last(text: str, told: str) -> None
     ],
 )
 def test_what_cannot_be_done_is_named_by_its_thing(text: str, topic: str, said: str) -> None:
-    assert cannot_of(text) == (topic, said)
+    assert names_what_cannot(text) == (topic, said)
     assert not said or says_cannot(said)
