@@ -7,6 +7,7 @@ from tests.conversations.test_typed_words import NOTED, one_claimed
 from tests.town import Town
 
 SHOWN = "将发给 QX-2611-0001 的选民：\n｜"
+IN_PRIVATE = "将发给 QX-2611-0001「水管爆了没水用」 的选民：\n｜"
 OF_OTHERS = (
     "告诉老婆晚点回|告诉媳妇晚点回|告诉于发|告诉于发明天去|问于发要不要去|问一下书记怎么弄|问组长走不走|问水厂什么时候来|问下供电所几点送电|问一下镇里能不能报|问问村里有没有钱|问单位哪天来|"
     "叫他来修|让他明天来修|让他去看看|叫他处理|让水厂拍张照|请于发拍张照|叫电工在家等|问清楚了|问一下就知道|问题是哪里漏|老人说还是漏|他儿子在外面打工|阿婆不肯搬"
@@ -124,7 +125,7 @@ async def test_a_voice_or_a_picture_for_him(town: Town, kind: str, caption: str)
 async def test_in_private_by_words_of_the_matter(town: Town, words: str, sent: str) -> None:
     deputy, _, voter = await one_claimed(town)
     await deputy.writes(words)
-    assert f"{SHOWN}{sent}" in deputy.last
+    assert f"{IN_PRIVATE}{sent}" in deputy.last
     assert voter.reads == []
 
 
