@@ -21,10 +21,10 @@ async def office(town: Town) -> AsyncIterator[Office]:
 
 @pytest.fixture
 def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
-    return fill if "house" in request.fixturenames else None
+    return fill if "filled" in request.fixturenames else None
 
 
 @pytest.fixture
-def house(database: DatabaseThread) -> DatabaseThread:
+def filled(database: DatabaseThread) -> DatabaseThread:
     """A town with a case of every kind (tests/office/filled.py)."""
     return database

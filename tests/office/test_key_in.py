@@ -26,7 +26,7 @@ def kept(work: Work, account: Handle, letter: Letter) -> Any:
     return work.cases.by_number(key_in.keep(work, by(work, account), letter).number)
 
 
-def test_a_letter_is_a_case_of_its_village_with_who_wrote_it(house: DatabaseThread) -> None:
+def test_a_letter_is_a_case_of_its_village_with_who_wrote_it(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         made = kept(work, SECRETARY, replace(LETTER, name="王大娘", phone="13800001234", category="irrigation"))
         assert (made.village, made.group, made.channel, made.category) == ("v03", "g2", "letter", "irrigation")
@@ -40,16 +40,16 @@ def test_a_letter_is_a_case_of_its_village_with_who_wrote_it(house: DatabaseThre
         assert writer is not None
         assert (writer.name, writer.phone) == ("李大爷", "")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.mark.parametrize("typed", ["柳湾", "柳湾村", "柳家湾", "v03", "柳灣村", "我是柳湾的"])
-def test_a_village_is_taken_by_whatever_it_is_called(typed: str, house: DatabaseThread) -> None:
-    assert house.do_now(key_in.village_of, typed) == "v03"
+def test_a_village_is_taken_by_whatever_it_is_called(typed: str, filled: DatabaseThread) -> None:
+    assert filled.do_now(key_in.village_of, typed) == "v03"
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
-def test_those_alike_are_found_while_it_is_typed_by_who_may_join_them(house: DatabaseThread) -> None:
+def test_those_alike_are_found_while_it_is_typed_by_who_may_join_them(filled: DatabaseThread) -> None:
     before = replace(LETTER, village="上坪", words="学校门口没有减速带，孩子过路很危险")
 
     def look(work: Work) -> None:
@@ -70,22 +70,22 @@ def test_those_alike_are_found_while_it_is_typed_by_who_may_join_them(house: Dat
         with pytest.raises(NotAllowedError):
             key_in.alike_so_far(work, by(work, Handle(999)), typed)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.mark.parametrize(
     ("typed", "offered"), [("柳弯村", {"柳湾村"}), ("坪", {"上坪村", "下坪村"}), ("桥", {"双桥村"}), ("石们坎", {"石门村"})]
 )
-def test_what_may_be_several_or_is_only_like_one_is_asked_about(typed: str, offered: set[str], house: DatabaseThread) -> None:
+def test_what_may_be_several_or_is_only_like_one_is_asked_about(typed: str, offered: set[str], filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         with pytest.raises(key_in.WhichVillageError) as asked:
             key_in.keep(work, by(work, SECRETARY), replace(LETTER, village=typed))
         assert {village.name for village in asked.value.villages} >= offered
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_those_alike_are_shown_before_it_is_kept_then_it_joins_or_stays_apart(house: DatabaseThread) -> None:
+def test_those_alike_are_shown_before_it_is_kept_then_it_joins_or_stays_apart(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         first = kept(work, SECRETARY, LETTER)
         again = replace(LETTER, words="泵站坏了好多天，水排不出去")
@@ -102,10 +102,10 @@ def test_those_alike_are_shown_before_it_is_kept_then_it_joins_or_stays_apart(ho
         assert joined is not None
         assert (joined.status, joined.main_case) == ("merged", first.id)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_those_alike_that_he_may_not_see_are_not_shown(house: DatabaseThread) -> None:
+def test_those_alike_that_he_may_not_see_are_not_shown(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         kept(work, SECRETARY, LETTER)
         again = replace(LETTER, words="泵站坏了好多天，水排不出去")
@@ -114,10 +114,10 @@ def test_those_alike_that_he_may_not_see_are_not_shown(house: DatabaseThread) ->
         rubbish = Letter(village="v01", channel="letter", words="垃圾没有人来收")
         assert key_in.alike(work, by(work, LEADER), rubbish) == ()
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_an_older_letter_belongs_to_its_day(house: DatabaseThread) -> None:
+def test_an_older_letter_belongs_to_its_day(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         made = kept(work, SECRETARY, replace(LETTER, written_on=work.today - timedelta(days=10)))
         assert work.local_date(made.registered_at) == work.today - timedelta(days=10)
@@ -126,16 +126,16 @@ def test_an_older_letter_belongs_to_its_day(house: DatabaseThread) -> None:
         assert made.due_on > work.today
         assert work.local_date(kept(work, SECRETARY, replace(LETTER, apart=True, written_on=work.today)).registered_at) == work.today
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_what_comes_from_above_has_its_own_day(house: DatabaseThread) -> None:
+def test_what_comes_from_above_has_its_own_day(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         above = replace(LETTER, channel="from_above", due_on=date(2026, 12, 1))
         made = kept(work, SECRETARY, above)
         assert (made.due_on, "from_above" in made.marks) == (date(2026, 12, 1), True)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 REFUSALS: dict[str, tuple[Handle, Letter, type[LianxinError], str]] = {
@@ -159,7 +159,7 @@ REFUSALS: dict[str, tuple[Handle, Letter, type[LianxinError], str]] = {
 
 
 @pytest.mark.parametrize("name", REFUSALS)
-def test_what_is_wrong_is_refused_whole(name: str, house: DatabaseThread) -> None:
+def test_what_is_wrong_is_refused_whole(name: str, filled: DatabaseThread) -> None:
     account, letter, kind, field = REFUSALS[name]
 
     def counts(work: Work) -> list[Any]:
@@ -177,10 +177,10 @@ def test_what_is_wrong_is_refused_whole(name: str, house: DatabaseThread) -> Non
         assert isinstance(error, kind)
         assert getattr(error, "field", "") == field
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_the_form_offers_each_what_is_his(house: DatabaseThread) -> None:
+def test_the_form_offers_each_what_is_his(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         secretary, leader, officer = (key_in.desk(work, by(work, one)) for one in (SECRETARY, LEADER, OTHER_OFFICER))
         assert {"上坪村", "上坪", "老街"} <= set(secretary.villages)
@@ -192,4 +192,4 @@ def test_the_form_offers_each_what_is_his(house: DatabaseThread) -> None:
         with pytest.raises(NotAllowedError):
             key_in.desk(work, by(work, Handle(999)))
 
-    house.do_now(look)
+    filled.do_now(look)

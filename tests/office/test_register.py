@@ -86,25 +86,25 @@ FILTERS = {
 
 @BOTH
 @pytest.mark.parametrize("query", FILTERS)
-def test_a_filter_finds_what_it_says(query: str, house: DatabaseThread) -> None:
-    assert house.do_now(found, SECRETARY, query) == FILTERS[query]
+def test_a_filter_finds_what_it_says(query: str, filled: DatabaseThread) -> None:
+    assert filled.do_now(found, SECRETARY, query) == FILTERS[query]
 
 
 @BOTH
 @pytest.mark.parametrize(
     ("typed", "there"), [("水务", True), ("鎮水務站", True), ("镇水务站 老李", True), ("自来水厂", False), ("水务局", False)]
 )
-def test_a_unit_is_found_by_a_part_of_its_name(typed: str, there: bool, house: DatabaseThread) -> None:
+def test_a_unit_is_found_by_a_part_of_its_name(typed: str, there: bool, filled: DatabaseThread) -> None:
     def play(work: Work) -> None:
         case = work.cases.numbered(["QX-2611-0001"])[0]
         forward.forward(work, by(work, MEMBER), case, forward.Order("", work.today + timedelta(days=9), "", "镇水务站 老李"))
         work.facts.catch_up(work.roster.congress, 50)
         assert bool(found(work, SECRETARY, urlencode({"unit": typed}))) == there
 
-    house.do_now(play)
+    filled.do_now(play)
 
 
-def test_a_short_number_is_none_of_what_he_may_not_see(house: DatabaseThread) -> None:
+def test_a_short_number_is_none_of_what_he_may_not_see(filled: DatabaseThread) -> None:
     def play(work: Work) -> None:
         hidden = next(
             case for case in work.cases.several(list(range(1, 20))) if not may(work.roster, by(work, LEADER).persons, "see", case)
@@ -112,11 +112,11 @@ def test_a_short_number_is_none_of_what_he_may_not_see(house: DatabaseThread) ->
         assert found(work, LEADER, urlencode({"words": hidden.number})) == []
         assert found(work, LEADER, urlencode({"words": hidden.number[-4:]})) == []
 
-    house.do_now(play)
+    filled.do_now(play)
 
 
 @BOTH
-def test_everybody_finds_what_he_may_see_and_nothing_else(house: DatabaseThread) -> None:
+def test_everybody_finds_what_he_may_see_and_nothing_else(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         everything = work.cases.several(range(1, 20))
         for account in PEOPLE.values():
@@ -127,10 +127,10 @@ def test_everybody_finds_what_he_may_see_and_nothing_else(house: DatabaseThread)
             assert "家里的" not in found(work, account), "confidential words are not his"
             assert found(work, account, "words=代表一个人") == [], "and not found either"
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_pages_follow_each_other_without_a_gap(house: DatabaseThread) -> None:
+def test_pages_follow_each_other_without_a_gap(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         for n in range(70):
             opened(work, 600 + n, f"第{n}号电线杆歪了", "v11")
@@ -142,10 +142,10 @@ def test_pages_follow_each_other_without_a_gap(house: DatabaseThread) -> None:
         ids = [row.id for row in (*first.rows, *second.rows)]
         assert ids == sorted(set(ids), reverse=True)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_table_holds_what_was_filtered_and_no_contact_data(house: DatabaseThread) -> None:
+def test_a_table_holds_what_was_filtered_and_no_contact_data(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         opened(work, 700, "=1+1 请打13800001234找我，路灯坏了", "v11")
         name, content, held = file_of(work, by(work, SECRETARY), "csv", "village=v11")
@@ -162,7 +162,7 @@ def test_a_table_holds_what_was_filtered_and_no_contact_data(house: DatabaseThre
         assert "QX-2611-0006" not in numbers, "it speaks of him"
         assert all("家里的事" not in str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 def _ordered(work: Work, account: Handle, order: Callable[[By], int]) -> int:
@@ -186,7 +186,7 @@ def _confidential(work: Work, number: str) -> None:
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 @pytest.mark.parametrize("ends", [_not_his_any_more, _confidential])
-def test_a_file_is_handed_out_as_long_as_all_of_it_is_his(ends: Callable[[Work, str], None], house: DatabaseThread) -> None:
+def test_a_file_is_handed_out_as_long_as_all_of_it_is_his(ends: Callable[[Work, str], None], filled: DatabaseThread) -> None:
     """The first case is claimed by another of his group; the 8th was confidential when the files were made, and its words stand in none."""
     orders: Sequence[Callable[[Work], Callable[[By], int]]] = (
         lambda work: lambda who: papers.order_table(work, who, "csv", "group=g1"),
@@ -211,11 +211,11 @@ def test_a_file_is_handed_out_as_long_as_all_of_it_is_his(ends: Callable[[Work, 
                 point.rollback()
             work.cases.forget_known()
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
-def test_a_file_made_before_an_erasure_is_handed_out_no_more(house: DatabaseThread) -> None:
+def test_a_file_made_before_an_erasure_is_handed_out_no_more(filled: DatabaseThread) -> None:
     """Nor one that was ordered before and made meanwhile."""
 
     def look(work: Work) -> None:
@@ -236,10 +236,10 @@ def test_a_file_made_before_an_erasure_is_handed_out_no_more(house: DatabaseThre
         anew = _ordered(work, LEADER, lambda who: papers.order_table(work, who, "csv", "group=g1"))
         assert "自来水停了" not in papers.fetched(work, by(work, LEADER), anew)[1].decode("utf-8", "ignore")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: DatabaseThread) -> None:
+def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         paper = papers.order_table(work, by(work, LEADER), "excel", "village=v01&words=13800001234&nonsense=1")
         assert papers.listed(work, by(work, SECRETARY))[0].who == "周启明"
@@ -261,10 +261,10 @@ def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: Dat
         with pytest.raises(RefusedError):
             papers.order_table(work, by(work, LEADER), "csv", "")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_what_others_ordered_says_nothing_of_what_they_looked_for(house: DatabaseThread) -> None:
+def test_what_others_ordered_says_nothing_of_what_they_looked_for(filled: DatabaseThread) -> None:
     """A chair may look for what is kept from the secretary, as a complaint against herself is."""
 
     def look(work: Work) -> None:
@@ -277,20 +277,20 @@ def test_what_others_ordered_says_nothing_of_what_they_looked_for(house: Databas
         mine = papers.listed(work, by(work, CHAIR))
         assert [(shown.query, shown.cases) for shown in mine] == [("QX-2611-0001", 1), (urlencode({"words": "许文静"}), 1)]
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_only_what_may_be_done_with_a_case_of_the_page_is_offered(house: DatabaseThread) -> None:
+def test_only_what_may_be_done_with_a_case_of_the_page_is_offered(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         ids = [case.id for case in work.cases.several(range(1, 20))]
         assert several.offered(work, by(work, SECRETARY), ids) == {"assign", "chase", "suggest"}
         assert several.offered(work, by(work, LEADER), ids) == {"suggest"}
         assert several.offered(work, by(work, SECRETARY), []) == frozenset()
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_way_of_looking_up_is_kept_by_and_for_who_keeps_it(house: DatabaseThread) -> None:
+def test_a_way_of_looking_up_is_kept_by_and_for_who_keeps_it(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         papers.keep_view(work, by(work, LEADER), "逾期的", "overdue=1&after=7&group=g1")
         (view,) = papers.views(work, by(work, LEADER))
@@ -303,10 +303,10 @@ def test_a_way_of_looking_up_is_kept_by_and_for_who_keeps_it(house: DatabaseThre
         with pytest.raises(FieldError):
             papers.keep_view(work, by(work, LEADER), " ", "")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_choices_are_those_of_his_part(house: DatabaseThread) -> None:
+def test_choices_are_those_of_his_part(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         officer, secretary = (register.choices(work, by(work, one)) for one in (OTHER_OFFICER, SECRETARY))
         assert [value for value, _ in officer.groups] == ["g5", "g6", "g7", "g8"]
@@ -317,7 +317,7 @@ def test_choices_are_those_of_his_part(house: DatabaseThread) -> None:
         with pytest.raises(NotAllowedError):
             register.choices(work, by(work, Handle(999)))
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.fixture
@@ -411,7 +411,7 @@ def _tried(work: Work, act: str, number: str, value: str = "", suggestion: int =
     return ""
 
 
-def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(house: DatabaseThread) -> None:
+def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         tip = work.cases.by_number(TIP)
         assert tip is not None
@@ -423,10 +423,10 @@ def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(house: DatabaseThrea
         topics.make(work, by(work, LEADER), f"关于治理的建议\n{TIP}、{UNCLAIMED}")
         assert work.suggestions.with_case(tip.id, 0, 9) == []
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_suggestion_is_a_deputys_and_its_voters_hear_when_it_is_put_forward(house: DatabaseThread) -> None:
+def test_a_suggestion_is_a_deputys_and_its_voters_hear_when_it_is_put_forward(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         case, who, last = work.cases.numbered([UNCLAIMED])[0], by(work, SECRETARY), last_row(work)
         with pytest.raises(FieldError) as caught:
@@ -445,10 +445,10 @@ def test_a_suggestion_is_a_deputys_and_its_voters_hear_when_it_is_put_forward(ho
         steps.hand_over(work, by(work, LEADER), row, steps.To("", "镇水务站"))
         assert "镇水务站办理" in heard_since(work, last)[501]
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_several_into_one_are_led_by_one_deputy_who_may_take_up_each(house: DatabaseThread) -> None:
+def test_several_into_one_are_led_by_one_deputy_who_may_take_up_each(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         who = by(work, SECRETARY)
         first = several.act_on(work, who, UNCLAIMED, several.Wanted("suggest", "关于治理的建议", lead="d001"))
@@ -459,10 +459,10 @@ def test_several_into_one_are_led_by_one_deputy_who_may_take_up_each(house: Data
         assert several.gone_on(work, who, UNCLAIMED, several.Wanted("suggest", "关于治理的建议", lead="d001")) == first
         assert several.leads(work, by(work, LEADER)) == []
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_matter_that_became_a_tip_later_is_left_out_of_the_paper(house: DatabaseThread) -> None:
+def test_a_matter_that_became_a_tip_later_is_left_out_of_the_paper(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         case = work.cases.numbered([UNCLAIMED])[0]
         row = suggest.suggest(work, by(work, MEMBER), case, "关于供水的建议")
@@ -475,10 +475,10 @@ def test_a_matter_that_became_a_tip_later_is_left_out_of_the_paper(house: Databa
         said = ["\n".join([p.text for p in one.paragraphs] + [c.text for t in one.tables for c in t._cells]) for one in read]
         assert [("自来水停了三天" in text, UNCLAIMED in text) for text in said] == [(True, True), (False, False)]
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_confidential_matter_is_taken_up_by_who_reads_its_words(house: DatabaseThread) -> None:
+def test_a_confidential_matter_is_taken_up_by_who_reads_its_words(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         case = work.cases.by_number("QX-2611-0008")
         assert case is not None
@@ -487,10 +487,10 @@ def test_a_confidential_matter_is_taken_up_by_who_reads_its_words(house: Databas
         assert not offers(work, by(work, MEMBER), case, "suggest")
         assert offers(work, by(work, SECRETARY), case, "suggest")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(house: DatabaseThread) -> None:
+def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         done = work.cases.numbered([UNCLAIMED])[0]
         answer.answer(work, by(work, MEMBER), done, answer.Answer(said(work, "修好了"), "solved"))
@@ -502,7 +502,7 @@ def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(house: D
         assert _tried(work, "chase", "QX-2611-0011") == "已经答复了。"
         assert _tried(work, "chase", "QX-2611-0003") == ""
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 async def test_a_promise_past_its_day_is_not_called_an_answer_overdue(secretary: Browser, town: Town) -> None:

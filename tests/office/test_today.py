@@ -29,7 +29,7 @@ def figures(found: Today) -> list[Figure]:
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 @pytest.mark.parametrize("account", PEOPLE.values(), ids=PEOPLE)
-def test_every_number_is_that_of_its_list_and_the_list_shows_what_may_be_seen(account: Handle, house: DatabaseThread) -> None:
+def test_every_number_is_that_of_its_list_and_the_list_shows_what_may_be_seen(account: Handle, filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         found = seen_by(work, account)
         for figure in figures(found):
@@ -40,14 +40,14 @@ def test_every_number_is_that_of_its_list_and_the_list_shows_what_may_be_seen(ac
             assert len(page.rows) == hand.due + hand.late, hand
         assert sum(hand.due + hand.late for hand in found.hands) == found.due[1].count
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 def words_in(work: Work, account: Handle, name: str, of: str = "") -> set[str]:
     return {row.words[:3] for row in page_of(work, by(work, account), name, of).rows}
 
 
-def test_the_secretary_sees_her_queue_by_reason_and_the_self_audit(house: DatabaseThread) -> None:
+def test_the_secretary_sees_her_queue_by_reason_and_the_self_audit(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         found = seen_by(work, SECRETARY)
         assert {figure.of: figure.count for figure in found.queue} == {"tip": 1, "no_village": 1, "overdue": 6, "key": 1}
@@ -58,10 +58,10 @@ def test_the_secretary_sees_her_queue_by_reason_and_the_self_audit(house: Databa
         assert found.promises == Figure("promises", 1)
         assert found.days[0].held_on >= work.today
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_leader_sees_his_own_part(house: DatabaseThread) -> None:
+def test_a_leader_sees_his_own_part(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         found = seen_by(work, LEADER)
         assert (found.queue, found.calls, found.faults, found.unchecked) == ((), None, None, ())
@@ -73,20 +73,20 @@ def test_a_leader_sees_his_own_part(house: DatabaseThread) -> None:
         assert words_in(work, OTHER_OFFICER, "due", "late") == set()
         assert words_in(work, CHAIR, "due", "late") >= {"水渠堵", "学校门"}
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_words_of_a_confidential_case_stand_in_no_list_but_for_who_reads_them(house: DatabaseThread) -> None:
+def test_words_of_a_confidential_case_stand_in_no_list_but_for_who_reads_them(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         assert "家里的" in words_in(work, SECRETARY, "queue", "overdue")
         for account in (LEADER, OFFICER, CHAIR):
             assert "家里的" not in words_in(work, account, "due", "late")
             assert "" in words_in(work, account, "due", "late")
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_what_came_since_the_last_visit_is_counted_from_then(house: DatabaseThread) -> None:
+def test_what_came_since_the_last_visit_is_counted_from_then(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         later = work.now + timedelta(minutes=1)
         assert today(work, by(work, SECRETARY)).new is None
@@ -94,7 +94,7 @@ def test_what_came_since_the_last_visit_is_counted_from_then(house: DatabaseThre
         assert found is not None
         assert found.count == 0
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.mark.parametrize(
@@ -113,16 +113,16 @@ def test_what_came_since_the_last_visit_is_counted_from_then(house: DatabaseThre
     ],
 )
 def test_a_list_that_is_not_his_or_is_none_is_refused(
-    account: Handle, name: str, of: str, error: type[Exception], house: DatabaseThread
+    account: Handle, name: str, of: str, error: type[Exception], filled: DatabaseThread
 ) -> None:
     def look(work: Work) -> None:
         with pytest.raises(error):
             list_named(work, by(work, account), name, of)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_list_is_turned_over(house: DatabaseThread) -> None:
+def test_a_list_is_turned_over(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         for n in range(60):
             opened(work, 600 + n, f"第{n}号电线杆歪了", "v11")
@@ -133,10 +133,10 @@ def test_a_list_is_turned_over(house: DatabaseThread) -> None:
         assert not {row.id for row in first.rows} & {row.id for row in second.rows}
         assert first.total == second.total == len(first.rows) + len(second.rows)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_lists_hold_nothing_that_the_rights_keep(house: DatabaseThread) -> None:
+def test_lists_hold_nothing_that_the_rights_keep(filled: DatabaseThread) -> None:
     """Each list of each person, against `domain.rights.rights.may`: what the query lets through he may see."""
 
     def look(work: Work) -> None:
@@ -156,10 +156,10 @@ def test_lists_hold_nothing_that_the_rights_keep(house: DatabaseThread) -> None:
                 cases = work.lists.page(sections, 0, 100).cases
                 assert all(may(work.roster, by(work, account).persons, "see", case) for case in cases), (account, name)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_everybody_has_what_was_given_to_him_and_what_his_groups_have(house: DatabaseThread) -> None:
+def test_everybody_has_what_was_given_to_him_and_what_his_groups_have(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         of_group = {"自来水", "路灯不", "邻居家", "", "卫生院"}
         assert words_in(work, LEADER, "group") == of_group, "not what speaks of him"
@@ -173,11 +173,11 @@ def test_everybody_has_what_was_given_to_him_and_what_his_groups_have(house: Dat
         for account in PEOPLE.values():
             assert [figure.name for figure in seen_by(work, account).own] == ["mine", "group"]
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
 @pytest.mark.parametrize("account", PEOPLE.values(), ids=PEOPLE)
-def test_what_is_due_is_found_by_its_day_and_not_among_all_that_ever_was(account: Handle, house: DatabaseThread) -> None:
+def test_what_is_due_is_found_by_its_day_and_not_among_all_that_ever_was(account: Handle, filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         late = ("ix_case_due", "ix_case_queued")
         for name, indices in {"due": late, "due_of": late, "group": ("ix_case_open_group",) * 8}.items():
@@ -187,11 +187,11 @@ def test_what_is_due_is_found_by_its_day_and_not_among_all_that_ever_was(account
                 plan = [row.detail for row in work.connection.execute(text(f"EXPLAIN QUERY PLAN {said}"))]
                 assert index in plan[0], (name, plan)
 
-    house.do_now(look)
+    filled.do_now(look)
 
 
-def test_a_vice_chair_reads_what_is_led_by_him_by_the_lists_of_all(house: DatabaseThread) -> None:
+def test_a_vice_chair_reads_what_is_led_by_him_by_the_lists_of_all(filled: DatabaseThread) -> None:
     def look(work: Work) -> None:
         assert "承包地" in words_in(work, VICE_CHAIR, "new", (work.now - timedelta(hours=1)).isoformat())
 
-    house.do_now(look)
+    filled.do_now(look)
