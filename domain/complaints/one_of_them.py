@@ -6,6 +6,7 @@ Each who serves the writer's village is in doubt until he says who it is. That n
 
 from collections.abc import Iterator, Sequence
 
+from domain.complaints.no_harm import without_no_harm
 from domain.complaints.whole_group import OTHERS, TAKES, TOGETHER, tells
 from domain.people.mention import Mention
 from domain.people.offices_meant import OTHER_PLACE
@@ -30,10 +31,13 @@ _BARE = pattern_of(
 
 def one_did(words: str, named: Sequence[Mention], roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
     """Who may be that one; nobody where somebody is named (plain words, quotations blanked)."""
-    if named or village is None or "代表" not in words:
-        return frozenset()
-    who = frozenset(roster.serving(village))
-    return who if _BARE.search(words) or any(tells(words, one, named) for one in _meant(words)) else frozenset()
+    return frozenset(roster.serving(village)) if not named and village is not None and told_of_one(words) else frozenset()
+
+
+def told_of_one(words: str) -> bool:
+    """Whether such words tell that, wherever they were written."""
+    words = without_no_harm(words) if "代表" in words else ""
+    return _BARE.search(words) is not None or any(tells(words, one, ()) for one in _meant(words))
 
 
 def _meant(words: str) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from domain.complaints.accused import ASKS, OF_NOBODY_HERE, PERSON, accused
 from domain.complaints.attacks import attackers
+from domain.complaints.no_harm import without_no_harm
 from domain.congress.congress import Group
 from domain.days.reckoned_days import number
 from domain.people.mention import Mention
@@ -98,6 +99,17 @@ def did_together(words: str, named: Sequence[Mention], roster: Roster, village: 
     return frozenset(person for mention in told for person in mention.people)
 
 
+def told_of_all(words: str) -> bool:
+    """Whether that is said of all of them, whatever group they are of."""
+    meant = (Mention(*found.span(), frozenset(), sure=False) for found in _OF_GROUP.finditer(words))
+    return "代表" in words and any(tells(words, _together(words, one), ()) for one in meant)
+
+
+def _together(words: str, group: Mention) -> Mention:
+    found = _TOGETHER.match(words, group.end)
+    return group if found is None else Mention(group.start, found.end(), group.people, sure=False)
+
+
 def _is_one_of_them(words: str, group: Mention, named: Sequence[Mention]) -> bool:
     behind = any(0 <= one.start - group.end <= _NEAR for one in named)
     before = [words[one.end : group.start] for one in named if 0 <= group.start - one.end <= _NEAR]
@@ -107,7 +119,7 @@ def _is_one_of_them(words: str, group: Mention, named: Sequence[Mention]) -> boo
 def tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
     said = words[max([one.end for one in named if one.end <= group.start], default=0) : group.start]
     before = "" if _APART.fullmatch(said) else BREAKS.split(said)[-1]
-    after, *later = BREAKS.split(words[group.end :])
+    after, *later = BREAKS.split(without_no_harm(words[group.end :]))
     if ASKS.search(after) or _THANKED.search(words) or _HEARD.match(after):
         return False
     if _BY.search(before):
@@ -173,8 +185,7 @@ def _by_number(roster: Roster) -> dict[int, list[Group]]:
 
 def _of(words: str, place: tuple[int, int], roster: Roster, groups: Iterable[Group]) -> Mention:
     people = frozenset(person.id for group in groups for person in roster.members(group.id))
-    together = _TOGETHER.match(words, place[1])
-    return Mention(place[0], together.end() if together is not None else place[1], people, sure=False)
+    return _together(words, Mention(*place, people, sure=False))
 
 
 def _by_name(roster: Roster) -> dict[str, list[Group]]:
