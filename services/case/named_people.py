@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from domain.complaints.accused import accused
+from domain.complaints.one_of_them import told_of_one
 from domain.complaints.rejected import rejected, without_rejections
 from domain.complaints.spoken_of import named_in
 from domain.complaints.taken_by_name import taken_by_name
+from domain.complaints.whole_group import told_of_all
 from domain.complaints.wishes import wish
 from domain.reading.marks_in import plainly_secret
 from domain.reading.reading import Reading, as_tip, of_somebody
@@ -20,12 +22,13 @@ def as_its_people_are_named(work: Work, text: str, reading: Reading) -> Reading:
 
 
 def _of_somebody(work: Work, text: str, reading: Reading) -> Reading:
-    """Whoever is accused or turned down by name is no hello, and 人不行 said of him no illness."""
+    """Whoever is accused or turned down by name is no hello, nor what one of the deputies or all of them did (代表骂我); 人不行 said of him is no illness."""
     if not (reading.intent or reading.seems or reading.danger):
         return reading
     words, named = named_in(text, work.roster, None)
     if not (rejected(words, named) or accused(words, named)):
-        return reading
+        told = not named and (told_of_one(words) or told_of_all(words))
+        return replace(reading, intent="", seems="") if told else reading
     return of_somebody(reading, words, without_rejections(words, named), added_to(work.roster))
 
 
