@@ -56,7 +56,18 @@ LOOKED_AT = 600
 """Signs of a text that are looked at for several matters."""
 NUMBER = pattern_of(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("appointment", _words("约.{0,6}(见面|面谈|见一见|见代表)", "想(见|当面)", "面谈", "能见.{0,4}代表")),
+    (
+        "appointment",
+        _words(
+            "约.{0,6}(见面|面谈|见一见|见代表)",
+            "想(见|当面)",
+            "面谈",
+            "能见.{0,4}代表",
+            "^(我们?|俺|咱们?)?(就|只|还是|也)?(要|求|请求|希望|得)见(一?见|一?下)?[^，。,]{0,6}$",
+            "(代表|书记|主任)[^，。,]{0,5}(什么时候|啥时候?|几时|何时|哪天|能不能|可不可以|能|可以|肯不肯).{0,3}(有空|得空)?.{0,2}见(一?见|一?下|个)?(我|面)",
+            "(想|要|帮我?|能不能|可以)(先)?约(一?下|个|一?约)*(代表|时间见|见面)",
+        ),
+    ),
     ("suggestion", _words("建议", "能不能(在|把|给|装|修|开|多)", "希望(能|可以)?", "最好(能|是)", "should", "suggest")),
     ("help", _words("帮(帮|助|下|忙|我)", "求助", "求求", "救", "咋弄", "怎么活", "没法过", "困难", "help")),
     (
@@ -100,8 +111,10 @@ def read(
     by_hand = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if by_hand else guess_category(plain, known, learned)
     grave = bool(perhaps or added or marks & {"tip", "legal"})
-    intent, seems = ("", "") if grave else (no_matter, "" if no_matter or parts else likely_none(text))
-    return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts, seems)
+    kind = _kind(plain, marks)
+    a_matter = bool(no_matter or parts) or kind == "appointment"  # 想见代表 is no hello
+    intent, seems = ("", "") if grave else (no_matter, "" if a_matter else likely_none(text))
+    return Reading(intent, kind, category, marks, perhaps, parts, seems)
 
 
 def of_somebody(reading: Reading, text: str, beside: str, more: TownWords = NONE) -> Reading:

@@ -96,3 +96,16 @@ def test_what_names_something_is_a_matter_though_it_sounds_like_none(text: str) 
 )
 def test_a_question_with_a_matter_of_its_own_is_a_matter(text: str) -> None:
     assert not is_none(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["想见代表", "想见周代表", "我要见代表", "能见一下代表吗", "代表能见我吗", "代表什么时候有空见我", "想约代表", "帮我约一下代表", "想见见代表"]
+)
+def test_a_wish_to_see_somebody_is_a_matter_of_its_own(text: str) -> None:
+    found = read(text, KNOWN)
+    assert (found.kind, found.intent, found.seems) == ("appointment", "", "")
+
+
+@pytest.mark.parametrize("text", ["想跟你们认识一下", "代表你好，见到你很高兴", "再见代表", "代表在不在", "我先看看"])
+def test_who_only_greets_asks_for_no_meeting(text: str) -> None:
+    assert read(text, KNOWN).kind != "appointment"
