@@ -27,6 +27,7 @@ from domain.complaints.to_his_face import to_his_face
 from domain.complaints.who_did_it import who_did_it
 from domain.complaints.whole_group import did_together
 from domain.complaints.wishes import wish
+from domain.matters.beside import run_on
 from domain.no_matter.no_matter import intent_of
 from domain.no_matter.said_to_come import said_to_come
 from domain.people.called_otherwise import accused_in_latin
@@ -76,12 +77,23 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
     said |= did_together(words, named, roster, village) | one_did(words, everyone, roster, village)
-    return Spoken(found.of, found.doubt | ((said | beside) - found.of))
+    return Spoken(found.of, found.doubt | ((said | beside | _in_parts(words, named)) - found.of))
 
 
 def one_of_them(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
     """Who is in doubt since one of the deputies is told of, and nothing else."""
     return one_did(*named_in(text, roster, village), roster, village)
+
+
+def _in_parts(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Who is complained of in one of several matters that nothing parts (路灯坏了三个月没人修国春主任把我申请书丢了), read by itself."""
+    people, start = frozenset[PersonId](), 0
+    for part in run_on(words.strip()) if named and words == words.strip() else ():
+        end = start + len(part)
+        here = [Mention(m.start - start, m.end - start, m.people, m.sure) for m in named if start <= m.start and m.end <= end]
+        people |= _named_complained_of(part, here, None).all if here else people
+        start = end
+    return people
 
 
 def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:

@@ -23,6 +23,8 @@ AGAINST, ENOUGH = -0.5, 0.2
 """How likely a further matter must be that begins with a thing of its own, and one of which only its signs say so."""
 MAY_END, PARTED = -2.0, 0.4
 """In words that nothing parts: how likely a clause must end at a place that is looked at, and how likely a further matter begin there."""
+_OPEN = pattern_of("(?:把|将)[^了过着得完掉走光好开]{1,8}$|^(?!.*是|.*(.)\\1的$).*的$")
+"""Goes on behind such a place: 主任把我申请书 丢垃圾桶, 修村里路的 工钱."""
 LEAN = 1.5
 """How much it tells against such a place that no clause seems to end there."""
 
@@ -31,7 +33,7 @@ def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
     """The matters of such a text; none where it is one. `text` in simplified characters."""
     clauses = clauses_of(text)
     if len(clauses) == 1:
-        return _run_on(clauses[0][2].words)
+        return run_on(clauses[0][2].words)
     if not 2 <= len(clauses) <= LINES:
         return []
     words = [clause for _, _, clause in clauses]
@@ -41,15 +43,15 @@ def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
     return [_TURN.sub("", part.strip(TRIM)).strip(TRIM) for part in parts] if len(parts) > 1 else []
 
 
-def _run_on(words: str) -> list[str]:
+def run_on(words: str) -> list[str]:
     """The matters of words that nothing parts, none where they are one; what comes behind a place is looked at once more."""
     at = _parted_at(words)
-    return [words[:at], *(_run_on(words[at:]) or [words[at:]])] if at else []
+    return [words[:at], *(run_on(words[at:]) or [words[at:]])] if at else []
 
 
 def _parted_at(words: str) -> int:
     """The likeliest place of a further matter; 0: none."""
-    ends = {at: says for at, says in clause_ends(words).items() if says >= MAY_END}
+    ends = {at: says for at, says in clause_ends(words).items() if says >= MAY_END and not _OPEN.search(words[:at])}
     told = {at: likelihood([words[:at]], "", words[at:], last=True) for at in ends}
     best = max(told, key=lambda at: told[at] + LEAN * min(0.0, ends[at]), default=0)
     return best if best and told[best] >= PARTED else 0

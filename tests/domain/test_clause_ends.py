@@ -41,7 +41,7 @@ def test_of_words_with_signs_figures_or_letters_and_of_few_nothing_is_said() -> 
     assert set(clause_ends("路灯坏了低保停了")) == {LEAST}
 
 
-@pytest.mark.parametrize("text", ["路灯坏了三个月了我家低保也停了", "学校门口积水村里垃圾没人拉", "公厕冲不了水我妈的养老金还没到"])
+@pytest.mark.parametrize("text", ["路灯坏了三个月了我家低保也停了", "学校门口积水村里垃圾没人拉", "公厕冲不了水我妈的养老金还没到", "主任把路挖烂了我家低保也停了", "路是他们挖断的我家低保也停了"])
 def test_several_matters_that_nothing_parts_are_taken_apart(text: str) -> None:
     assert "".join(parts(text)) == text
     assert len(parts(text)) == 2
@@ -55,6 +55,9 @@ def test_several_matters_that_nothing_parts_are_taken_apart(text: str) -> None:
         "我家低保停了去问了几趟都没人管",
         "桥断了娃娃上学要绕好远的路",
         "垃圾堆在路口臭得很苍蝇到处飞",
+        "国春主任把我申请书丢垃圾桶",
+        "修村里路的工钱还欠我们十几个人",
+        "被征地的社保补贴名单里没见我名字",
     ],
 )
 def test_one_matter_that_nothing_parts_stays_one(text: str) -> None:

@@ -553,3 +553,17 @@ def test_a_sentence_in_pinyin_holds_no_name_by_chance(text: str) -> None:
 )
 def test_a_name_spelt_in_pinyin_is_known(text: str, who: str) -> None:
     assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("路灯坏了三个月没人修启明把我家地占了", {"d001"}),
+        ("路灯坏了三个月没人修国春主任把我申请书丢了", {"d007"}),
+        ("社保卡刷不起桥也断了于发来看过", set[str]()),
+        ("自来水停了五天了启明来修过没修好", set[str]()),
+        ("路灯坏了三个月了我家低保也停了", set[str]()),
+    ],
+)
+def test_several_matters_that_nothing_parts_are_read_each_by_itself(text: str, who: set[str]) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == who
