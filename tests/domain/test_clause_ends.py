@@ -41,7 +41,16 @@ def test_of_words_with_signs_figures_or_letters_and_of_few_nothing_is_said() -> 
     assert set(clause_ends("路灯坏了低保停了")) == {LEAST}
 
 
-@pytest.mark.parametrize("text", ["路灯坏了三个月了我家低保也停了", "学校门口积水村里垃圾没人拉", "公厕冲不了水我妈的养老金还没到", "主任把路挖烂了我家低保也停了", "路是他们挖断的我家低保也停了"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "路灯坏了三个月了我家低保也停了",
+        "学校门口积水村里垃圾没人拉",
+        "公厕冲不了水我妈的养老金还没到",
+        "主任把路挖烂了我家低保也停了",
+        "路是他们挖断的我家低保也停了",
+    ],
+)
 def test_several_matters_that_nothing_parts_are_taken_apart(text: str) -> None:
     assert "".join(parts(text)) == text
     assert len(parts(text)) == 2

@@ -99,7 +99,18 @@ def test_a_question_with_a_matter_of_its_own_is_a_matter(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["想见代表", "想见周代表", "我要见代表", "能见一下代表吗", "代表能见我吗", "代表什么时候有空见我", "想约代表", "帮我约一下代表", "想见见代表"]
+    "text",
+    [
+        "想见代表",
+        "想见周代表",
+        "我要见代表",
+        "能见一下代表吗",
+        "代表能见我吗",
+        "代表什么时候有空见我",
+        "想约代表",
+        "帮我约一下代表",
+        "想见见代表",
+    ],
 )
 def test_a_wish_to_see_somebody_is_a_matter_of_its_own(text: str) -> None:
     found = read(text, KNOWN)
