@@ -33,14 +33,16 @@ def oddities(file: TownFile) -> Iterable[Problem]:
 
 
 def _names_twice(file: TownFile) -> Iterable[Problem]:
-    """Two of a kind by one name in one town: whoever reads it cannot tell which."""
+    """Two of a kind by one name in one town: whoever reads it cannot tell which. A station stands in the town of its village."""
+    at = {str(row.data.get("id")): str(row.data.get("town") or "") for row in file.sections["villages"]}
     for section in ("villages", "groups", "stations", "handling_units"):
         seen: dict[tuple[str, str, str], int] = {}
         for row in file.sections[section]:
             name = str(row.data.get("name") or "")
             if row.dated or row.data.get("merged_into") or not name:
                 continue
-            here = (key(name), str(row.data.get("town") or ""), str(row.data.get("level") or "town"))
+            town = row.data.get("town") or at.get(str(row.data.get("village")))
+            here = (key(name), str(town or ""), str(row.data.get("level") or "town"))
             if here in seen:
                 yield Problem(row.line_of("name"), f"{section}.name", "name_twice", {"value": name, "line": str(seen[here])})
             seen.setdefault(here, row.line_of("name"))

@@ -526,3 +526,14 @@ def test_two_villages_of_one_name_are_asked_about(tmp_path: Path, name: str) -> 
 )
 def test_what_can_be_told_apart_is_not_asked_about(tmp_path: Path, row: str) -> None:
     assert warned(tmp_path, with_row("stations:\n", row + "stations:\n")) == []
+
+
+@pytest.mark.parametrize(("town", "count"), [("t1", 0), ("t2", 1)])
+def test_stations_of_one_name_are_told_apart_by_the_towns_of_their_villages(tmp_path: Path, town: str, count: int) -> None:
+    text = with_row("stations:\n", SAME.replace("上坪村", "溪头村").replace("group: g1", "group: g1, town: t2") + "stations:\n")
+    text = text.replace('aliases: ["上坪", "上头坪"]', f'aliases: ["上坪", "上头坪"], town: {town}', 1)
+    name = "镇人大代表联络站"
+    rows = f'stations:\n  - {{id: s98, name: "{name}", village: v01}}\n  - {{id: s99, name: "{name}", village: v05}}\n'
+    assert [(field, value) for field, value, _ in warned(tmp_path, text.replace("stations:\n", rows, 1))] == [
+        ("stations.name", name)
+    ] * count
