@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from reports.chart_data import Bars, Chart, Share, Trend
 from reports.lettering import Pen, length, put
+from reports.wrapping import wrapped
 
 WIDTH, MARGIN, GAP = 1080, 48, 36
 INK, MUTED, LINES = "#1f2933", "#616e7c", "#d9e2ec"
@@ -16,7 +17,8 @@ SHARES = (2, 0, 3, 4)
 ROW, COLUMNS = 54, 420
 VALUE, LEAST = 22, 18
 """Sizes of the numbers on bars; where the smallest is too wide they stand upright."""
-LABEL_ROOM = 330
+LABEL_ROOM, LABEL, LABEL_LEAST, LABEL_LINES = 330, 28, 24, 20
+"""Labels of lying bars: their room; all of a chart have the largest size in which each fits, down to the least; else two lines of the last."""
 Drawing = ImageDraw.ImageDraw
 
 
@@ -79,21 +81,41 @@ def _size_for(draw: Drawing, words: str, most: int, least: int, width: float) ->
     return next((size for size in range(most, least, -2) if length(words, size) <= width), least)
 
 
+def _size_for_all(draw: Drawing, labels: Sequence[str], most: int, least: int, width: float) -> int:
+    """The largest size in which each of them fits, so that no label of a chart looks less than the others."""
+    return min((_size_for(draw, label, most, least, width) for label in labels), default=most)
+
+
 def _fitted(draw: Drawing, words: str, size: int, width: float) -> str:
-    """The words, shortened with … until they fit."""
+    """The words, shortened with … until they fit: behind a whole word, where they have any that fits."""
+    if length(words, size) <= width:
+        return words
     shown = words
-    while shown and length(shown if shown == words else shown + "…", size) > width:
+    while shown and length(shown + "…", size) > width:
         shown = shown[:-1]
-    return shown if shown == words else shown + "…"
+    whole = wrapped(words, size, width - length("…", size))[0]
+    return (whole if 0 < len(whole) <= len(shown) else shown).rstrip(" ,，、") + "…"
+
+
+def _label_lines(draw: Drawing, labels: Sequence[str], room: float) -> tuple[int, list[list[str]]]:
+    """One size for all, and each in one line, or in two where one of them is too long."""
+    size = _size_for_all(draw, labels, LABEL, LABEL_LEAST - 2, room)
+    if all(length(label, size) <= room for label in labels):
+        return size, [[label] for label in labels]
+    firsts = [wrapped(label, LABEL_LINES, room)[0] for label in labels]
+    return LABEL_LINES, [[first, *filter(None, [label[len(first) :].strip()])] for first, label in zip(firsts, labels, strict=True)]
 
 
 def _bars(draw: Drawing, chart: Bars, top: int) -> None:
     most = max([value for _, value in chart.rows] or [1]) or 1
     right = WIDTH - MARGIN - max([90, *(20 + length(str(value), 28) for _, value in chart.rows)])
-    for n, (name, value) in enumerate(chart.rows):
-        y, room = top + n * ROW, LABEL_ROOM - MARGIN - 16
-        size = _size_for(draw, name, 28, 18, room)
-        put(draw, (MARGIN, y + 6 + (28 - size) // 2), _fitted(draw, name, size, room), Pen(size, INK))
+    room = LABEL_ROOM - MARGIN - 16
+    size, labels = _label_lines(draw, [name for name, _ in chart.rows], room)
+    for n, (_, value) in enumerate(chart.rows):
+        y = top + n * ROW
+        first = y + 6 + (28 - size) // 2 - (len(labels[n]) - 1) * (size + 4) // 2
+        for k, line in enumerate(labels[n]):
+            put(draw, (MARGIN, first + k * (size + 4)), _fitted(draw, line, size, room), Pen(size, INK))
         end = max(LABEL_ROOM + (right - LABEL_ROOM) * value / most, LABEL_ROOM + 2)
         draw.rectangle((LABEL_ROOM, y + 4, end, y + ROW - 12), COLOURS[0])
         put(draw, (end + 12, y + 6), str(value), Pen(28, INK))
@@ -116,8 +138,8 @@ def _trend(image: Image.Image, draw: Drawing, chart: Trend, top: int) -> None:
             draw.rectangle((x, y, x + wide - 3, bottom), COLOURS[k % len(COLOURS)])
             if value:
                 _on_top(image, draw, str(value), (x + (wide - 3) / 2, y), size)
+    fits = _size_for_all(draw, chart.labels, 24, 14, step - 4)
     for n, name in enumerate(chart.labels):
-        fits = _size_for(draw, name, 24, 14, step - 4)
         put(draw, (left + (n + 0.5) * step, bottom + 12), _fitted(draw, name, fits, step - 4), Pen(fits, MUTED, "m"))
     _legend(draw, [name for name, _ in chart.series], bottom + 60)
 

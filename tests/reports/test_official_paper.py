@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any
 
+import pytest
 from docx import Document
 from docx.document import Document as Doc
 from docx.oxml.ns import qn
@@ -242,6 +243,28 @@ def test_numbers_of_neighbouring_bars_never_touch() -> None:
         between = int(48 + n * step + step / 2 + wide)
         assert not ink(image, (between, above[0], between + 2, above[1])), f"between {TWELVE[n]} and {TWELVE[n + 1]}"
     assert ink(image, (48, above[0], int(48 + step), above[1])), "they are there"
+
+
+def first_letters(labels: list[str]) -> list[int]:
+    """How high the first letter of each label is drawn, an H throughout; of two lines both, with what is between them."""
+    image = Image.open(BytesIO(figure(Bars("By group", [(label, 1) for label in labels])))).convert("L")
+    found = []
+    for n in range(len(labels)):
+        row = image.crop((48, 20 + 54 * n, 62, 20 + 54 * (n + 1))).point(lambda grey: 255 if grey < 200 else 0)
+        box = row.getbbox()
+        found.append(box[3] - box[1] if box else 0)
+    return found
+
+
+@pytest.mark.parametrize("longest", ["Hhhh", "Hhhh, hhh or hhh", "Hhhh hh hhhhh, hhhh"])
+def test_the_labels_of_a_chart_have_one_size(longest: str) -> None:
+    assert len(set(first_letters(["Hh", "Hhh hhh", longest]))) == 1
+
+
+def test_a_label_that_is_too_long_for_a_line_goes_on_in_another_at_a_word() -> None:
+    short, long = first_letters(["Hhhh", "Hith no group, or counted Hpart"])
+    assert long > 2 * short
+    assert first_letters(["Hhhh", "Hith_no_group,_or_counted_Hpart_and_more"]) == [short, short], "a word alone is cut in its line"
 
 
 def test_a_legend_that_is_too_long_goes_on_in_another_line() -> None:
