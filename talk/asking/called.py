@@ -1,6 +1,7 @@
 """How a question about a case names it: by its number and its first words, so that of five whoever is asked knows which."""
 
 from domain.values.ids import Handle
+from locales import desk as desk_words
 from locales.further import short
 from services.case.card import shows_words
 from services.deed.names import own_words
@@ -12,6 +13,11 @@ from talk.asking.act import Act
 def named(work: Work, act: Act) -> str:
     """The same in private; in a group the number alone, for there its card stands above."""
     return called(work, act) if act.chat_id > 0 else act.case.number
+
+
+def of_it(work: Work, act: Act, words: str) -> str:
+    """Words that ask once more, with the matter before them: several may have been asked about meanwhile."""
+    return desk_words.of_matter(work.staff_words(), called(work, act), words)
 
 
 def called(work: Work, act: Act) -> str:

@@ -24,7 +24,7 @@ from services.desk import consult
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
-from talk.asking.called import called, named
+from talk.asking.called import called, named, of_it
 from talk.desk import offer_canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
@@ -110,7 +110,8 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, Question("promise_date", step.case_id), desk_words.ask_done_by(t, begins), **data)
         return
     if day is None:
-        ask(work, message, Question("promise_date", step.case_id), desk_words.bad_date(t, work.today + timedelta(days=30)), **step.data)
+        again = of_it(work, act_of(work, message, step.case_id), desk_words.bad_date(t, work.today + timedelta(days=30)))
+        ask(work, message, Question("promise_date", step.case_id), again, **step.data)
         return
     data = dict(step.data) | {"promise_on": day.isoformat()}
     if (words := _words_already(work, message, step)) is not None:

@@ -31,7 +31,7 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
-from talk.asking.called import called, named
+from talk.asking.called import called, named, of_it
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -111,7 +111,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, Question("promise_day", step.case_id), desk_words.ask_done_by(t, begins), reason=beside)
         return
     if until is None or before is None or until <= before:
-        ask(work, message, Question("promise_day", step.case_id), words.bad_day(t, before))
+        ask(work, message, Question("promise_day", step.case_id), of_it(work, act, words.bad_day(t, before)))
         return
     said = (str(step.data.get("reason", "")), message.text if says_more(message.text, work.today) else "")
     if reason := "\n".join(filter(None, said)):

@@ -14,6 +14,7 @@ from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act, act_of
 from talk.asking.ask import Question, ask
+from talk.asking.called import of_it
 from talk.desk import no_note, unit_answer, up_answer
 from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up, hand_up_with
@@ -47,7 +48,8 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     else:
         day, words = date_in(message.text, work.today), desk_words.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
     if day is None:
-        ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"], **how_read(wanted))
+        again = of_it(work, act_of(work, message, step.case_id), words)
+        ask(work, message, Question("other_day", step.case_id), again, deed=step.data["deed"], **how_read(wanted))
         return
     act = act_of(work, message, step.case_id, packed(Until(wanted.who, day)))
     if says_beside(message.text) if past else says_more(message.text, work.today):

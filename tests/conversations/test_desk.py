@@ -60,7 +60,8 @@ async def test_a_unit_that_is_typed_and_a_note_and_another_day(town: Town) -> No
     await group.replies(leader, "镇水务站 老李 13800000777")
     await group.presses(leader, "别的日子")
     await group.replies(leader, "昨天")
-    assert "没看懂日期" in group.last
+    assert "：没看懂日期" in group.last
+    assert "QX-2611-0001" in group.last, "which matter it is of"
     await group.replies(leader, "11月20日")
     prompt = group.chat.messages[max(group.chat.messages)]
     await group.says(leader, "老人多，请先送水", prompt)

@@ -86,6 +86,7 @@ async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Tow
         await deputy.presses("还要等", question(deputy))
         await deputy.writes(DAY)
         assert "没看懂日期" in deputy.last, "not before what was promised"
+        assert "QX-2611-0001「村口的路坏了」：" in deputy.last
         await deputy.writes(until)
         await deputy.writes("管子还没到货")
         await deputy.presses("发送")

@@ -311,7 +311,7 @@ async def test_a_promise_is_reminded_on_its_day_and_the_voter_asked_again(town: 
     await group.presses(leader, "答复")
     await group.presses(leader, "列入计划")
     await group.replies(leader, "明年吧")
-    assert "没看懂日期" in group.last
+    assert "QX-2611-0001「村口的路坏了」：没看懂日期" in group.last
     await group.replies(leader, "12月20日")
     await group.replies(leader, "排到下个月修")
     await group.presses(leader, "发送")
