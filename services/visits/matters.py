@@ -1,8 +1,9 @@
 """What was heard on a visit becomes a case, joins one, or was answered on the spot (docs/spec.md section 5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from domain.at_work.houses_told import houses_told
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.complaints.asks_secrecy import for_secretary_alone
@@ -14,6 +15,7 @@ from domain.values.errors import FieldError, RefusedError
 from domain.values.ids import CaseId, PersonId, VillageId
 from domain.values.message import Incoming, as_json, from_json, same_media
 from domain.visits.visits import AT_RECEPTION
+from domain.words.around import around, within
 from locales import visits as visits_words
 from services.case import rarity, voter_said, words_of
 from services.case.intake import Intake
@@ -79,6 +81,13 @@ def _asks_its_own(work: Work, words: str) -> bool:
     return asks or reading.danger.plain or another_is_beaten(words)
 
 
+def households_told(work: Work, record: Record, words: str) -> tuple[str, ...]:
+    """What is said of each household, where a message plainly tells of several; empty for words of one, and for those that are kept from somebody or
+    tell of danger: what is said of him in the next house would be read without it."""
+    apart = houses_told(words)
+    return () if apart and (stands_alone(work, record.village, words) or _asks_its_own(work, words)) else apart
+
+
 def join_case(work: Work, by: By, joins: Joins) -> Case:
     """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words. Words that stand
     alone, ask for secrecy or tell of danger are a case of their own, which is returned.
@@ -104,6 +113,13 @@ def close_matter(work: Work, by: By, matter_id: int, result: str) -> None:
     if result not in RESULTS:
         raise FieldError("result", "no_choice")
     _settle(work, by, matter, result=result, **({"message": ""} if result == "dropped" else {}))
+
+
+def part_of(matter: Matter, message: Incoming) -> Incoming | None:
+    """The edited message with what it says of this household; None where it can't be told any more."""
+    before = from_json(matter.message)
+    words = within(message.text, around(before.line, before.text))
+    return None if words is None else replace(message, text=words)
 
 
 def correct_matter(work: Work, by: By, matter: Matter, message: Incoming) -> bool:

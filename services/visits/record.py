@@ -76,7 +76,7 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
     lines = [visits_words.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
     for matter in matters:
         number = work.cases.get(matter.case_id).number if matter.case_id else ""
-        lines.append(f"· {one_line(matter_words(work, matter))[:60]} {number}".rstrip())
+        lines.append(f"· {_shortened(one_line(matter_words(work, matter)))} {number}".rstrip())
     question = question_of(record)
     asked = {
         "mode": visits_words.ask_mode,
@@ -85,6 +85,14 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
         "": visits_words.ask_matters,
     }
     return "\n".join([*lines, "", t(asked[question])])
+
+
+SHOWN = 60
+"""Signs of a matter in the form."""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
 
 
 def shown_matters(work: Work, record: Record, account: int) -> list[Matter]:

@@ -3,6 +3,8 @@
 What becomes of a matter: services/visits/matters.py.
 """
 
+from dataclasses import replace
+
 from domain.at_work.said_commands import finished, gives_up
 from domain.at_work.visit_words import names_only_a_photo
 from domain.values.buttons import Button
@@ -73,7 +75,7 @@ def edit_matter(work: Work, message: Incoming) -> bool:
     photographed = None if heard else photos.record_of(work, message)
     try:
         if heard:
-            _correct(work, message, heard[0])
+            _correct(work, message, heard)
         elif photographed is not None:
             photos.exchange(work, who_acts(work, message), photographed.id, message)
     except (NotAllowedError, RefusedError) as refused:
@@ -81,14 +83,26 @@ def edit_matter(work: Work, message: Incoming) -> bool:
     return bool(heard) or photographed is not None
 
 
-def _correct(work: Work, message: Incoming, matter: Matter) -> None:
-    if deeds.correct_matter(work, who_acts(work, message), matter, message):
-        record = work.visits.get(matter.record_id)
+def _correct(work: Work, message: Incoming, heard: list[Matter]) -> None:
+    """Each household's words by its own part of the message; where that is read otherwise than before all stays as it was, and he reads so."""
+    pairs = [(matter, deeds.part_of(matter, message)) for matter in heard]
+    if any(words is None for _, words in pairs):
+        work.say(message.chat_id, work.staff_words()(desk_words.edited_otherwise), reply_to=message.message_id)
+        return
+    by = who_acts(work, message)
+    if any([deeds.correct_matter(work, by, matter, words) for matter, words in pairs if words is not None]):
+        record = work.visits.get(heard[0].record_id)
         if record is not None and record.filed_at is None:
             show_form(work, message, record)
 
 
 def _take_matter(work: Work, message: Incoming, record: Record) -> None:
+    """Where he tells of several households, each is a matter of its own."""
+    for words in (not message.media and deeds.households_told(work, record, message.text)) or (message.text,):
+        _take_one(work, replace(message, text=words), record)
+
+
+def _take_one(work: Work, message: Incoming, record: Record) -> None:
     t = work.staff_words()
     matter = work.visits.add_matter(record.id, as_json(message), message.at)
     one = packed(OneMatter(matter))

@@ -82,11 +82,11 @@ async def test_a_visit_told_from_house_to_house_begins_the_record(town: Town) ->
     await town.group("g1", deputy)
     await town.comes("2026-11-25", "16:00")
     await deputy.writes("今天我去了三组老彭家老彭说他家门口那个沟臭得很要盖板然后去了王婆婆家她说路灯不亮")
-    assert "意见 1 条" in deputy.last
+    assert "意见 2 条" in deputy.last
     await deputy.writes("一共走了两户四个人")
     assert "户数：2　人数：4" in deputy.last
     await deputy.writes("完了就这些")
-    assert "意见 1 条" in deputy.last, "these words are no opinion"
+    assert "意见 2 条" in deputy.last, "these words are no opinion"
     await deputy.presses("入户")
     await town.check_promises()
 

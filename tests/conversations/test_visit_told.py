@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.values.message import from_json
 from services.deed.work import Work
 from storage.visit_rows import Record
 from tests.town import Somebody, Town
@@ -70,3 +71,46 @@ async def test_a_colleagues_visits_are_not_told(town: Town) -> None:
     deputy, _ = await town.deputy("史树华"), await town.deputy("于发")
     await deputy.writes("于发走访了几户")
     assert "还没有交走访记录" not in deputy.last
+
+
+async def heard_in(town: Town, deputy: Somebody) -> list[str]:
+    record = await draft_of(town, deputy)
+    assert record is not None
+    return [from_json(matter.message).text for matter in await town.ask(lambda work: work.visits.matters(record.id))]
+
+
+SEVERAL = "老彭家沟臭要盖板，王婆婆家没意见，李四家低保没到"
+
+
+async def test_each_household_of_one_breath_is_an_opinion_of_its_own_and_is_edited_by_its_part(town: Town) -> None:
+    deputy = await town.deputy("于发")
+    await town.group("g1", deputy)
+    await town.comes("2026-11-25", "15:00")
+    await deputy.writes("走访完了 3户 5个人")
+    sent = await deputy.writes(SEVERAL)
+    assert await heard_in(town, deputy) == ["老彭家沟臭要盖板", "李四家低保没到"]
+    assert "意见 2 条" in deputy.last
+    assert "· 老彭家沟臭要盖板\n· 李四家低保没到" in deputy.last
+    await deputy.edits(sent, SEVERAL.replace("低保没到", "高龄补贴没到"))
+    assert await heard_in(town, deputy) == ["老彭家沟臭要盖板", "李四家低保没到"]
+    assert "没有动" in deputy.last, "which of them he means now is not known"
+
+
+@pytest.mark.parametrize("words", ["老彭家说村主任收钱，李家说他还打人", "老彭家说不要讲是他说的，李家说路灯不亮"])
+async def test_what_is_kept_from_somebody_is_not_taken_apart(town: Town, words: str) -> None:
+    deputy = await town.deputy("于发")
+    await town.group("g1", deputy)
+    await town.comes("2026-11-25", "15:00")
+    await deputy.writes("走访完了 3户 5个人")
+    await deputy.writes(words)
+    assert await heard_in(town, deputy) == [words]
+
+
+async def test_a_long_opinion_is_shown_as_cut(town: Town) -> None:
+    deputy = await town.deputy("于发")
+    await town.group("g1", deputy)
+    await town.comes("2026-11-25", "15:00")
+    await deputy.writes("走访完了 3户 5个人")
+    await deputy.writes("路灯坏了很久了，" * 12)
+    assert "· 路灯坏了" in deputy.last
+    assert any(line.endswith("…") for line in deputy.last.splitlines() if line.startswith("· 路灯"))
