@@ -102,6 +102,11 @@ def visit_day(_: T, on: date, deadline: date) -> str:
     return _("走访选民日：{day}，走访记录 {deadline} 24:00 前交。").format(day=date_line(_, on), deadline=day(_, deadline))
 
 
+def you_go_to(_: T, villages: Sequence[str]) -> str:
+    """Where who asks of the visit day goes, as it is planned now."""
+    return _("按现在的分工，您去{villages}。").format(villages=_("、").join(villages))
+
+
 def reception_day(_: T, on: date, place: str, hours: str, names: Sequence[str]) -> str:
     words = _("代表接待日：{day} {hours}，{place}。").format(day=date_line(_, on), hours=hours, place=place)
     return words + (_("值班：{names}。").format(names=_("、").join(names)) if names else _("还没有人值班。"))

@@ -15,8 +15,10 @@ from services.deed.names import name_of, names_of
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty, place_on
 from services.visits.figures import day_facts
+from services.visits.notices import plans_of
 from services.visits.rota import ahead
 from services.voter.look_around import next_receptions, next_visit_day
+from storage.days import CongressDay
 from talk.answers.question import Question
 from talk.visits import rota, show_days
 
@@ -34,11 +36,22 @@ def _visits(q: Question) -> Iterator[str]:
     planned = work.days.of_month("visit", month) if month else work.days.next_from("visit", work.today)
     on = next_visit_day(work) if not month else None
     if planned is not None:
-        yield words.visit_day(q.t, planned.held_on, day_facts(work, planned).deadline)
+        yield from _visit_day(q, planned)
     elif on is not None:
         yield voter_words.next_visit(q.t, on)
     else:
         yield q.t(words.no_visit_day)
+
+
+def _visit_day(q: Question, day: CongressDay) -> Iterator[str]:
+    """The day, and where who asks of himself goes on it; nowhere who is away then."""
+    yield words.visit_day(q.t, day.held_on, day_facts(q.work, day).deadline)
+    of_himself = "我" in q.message.text or "i" in q.message.text.lower().split()
+    if of_himself and day.held_on >= q.work.today:
+        plans = plans_of(q.work, day)
+        going = dict.fromkeys(where for person in q.by.live for _, where in plans.get(person.id, ()) if where is not None)
+        if going:
+            yield words.you_go_to(q.t, [q.work.roster.village_name(where) for where in going])
 
 
 def _receptions(q: Question) -> Iterator[str]:
@@ -103,7 +116,7 @@ def deadline(q: Question) -> bool:
     day = last if last is not None and day_facts(work, last).deadline >= work.today else work.days.next_from("visit", work.today)
     if day is None:
         return q.say(q.t(words.no_visit_day))
-    return q.say(words.visit_day(q.t, day.held_on, day_facts(work, day).deadline))
+    return q.say("\n".join(_visit_day(q, day)))
 
 
 def move(q: Question) -> bool:

@@ -240,3 +240,11 @@ async def test_of_a_quarter_nobody_is_missing_it_is_asked_of_which_month(town: T
     await secretary.writes(said)
     assert "走访" in secretary.last
     assert "哪一个月" not in secretary.last
+
+
+@pytest.mark.parametrize(("asked", "told"), [("走访日哪天我去哪里", True), ("我们走访日哪天去哪里", True), ("走访日哪天", False)])
+async def test_who_asks_of_his_visit_day_reads_where_he_goes(town: Town, asked: str, told: bool) -> None:
+    deputy = await town.deputy("江庆刚")
+    await deputy.writes(asked)
+    assert "走访选民日：11月25日（周三）" in deputy.last
+    assert ("按现在的分工，您去" in deputy.last) is told
