@@ -71,6 +71,10 @@ _WHETHER = pattern_of(
     f"{_LEAD}{_THAT}(?:现在|到底|究竟|真的|已经|给我|帮我|替我|是不是|有没有|算不算|会不会|能不能|会|是|算|有)*保(?:住|好|了)?密(?:了|着|的|住|好|处理)*(?:没有?|吗|么|不|否|嘛|没得|咩|呢)*(?:啊|呀|呢)*"
 )
 _ASKING = pattern_of("没有?$|没得$|吗|么|不$|呢$|嘛$|是不是|有没有|算不算|会不会|\\?")
+_BIDS = pattern_of(
+    "(?:还是|那就|就|请|麻烦|务必|一定要?|千万|最好|帮我|给我|替我|算了|要|得)(?:给我|帮我|替我|要)?(?:保(?:个|住|好)?密|匿名)嘛$"
+)
+"""嘛 asks nothing there: he bids it (那还是保密嘛)."""
 _ENGLISH_WHETHER = pattern_of(
     r"(?:is|was|are)(?: my| the| this| that| it| what i \w+)?(?: (?:case|matter|name|message|words))?(?: (?:really|still|kept|being kept))* (?:confidential|secret|private)(?: now| yet)?[ ?]*"
 )
@@ -150,5 +154,10 @@ def asks_whether_secret(text: str) -> bool:
         return False
     if _ENGLISH_WHETHER.fullmatch(plain.lower()):
         return True
-    asking = "能不能" not in said and "可以" not in said and (_ASKING.search(said) is not None or plain.endswith("?"))
+    asking = (
+        "能不能" not in said
+        and _BIDS.search(said) is None
+        and "可以" not in said
+        and (_ASKING.search(said) is not None or plain.endswith("?"))
+    )
     return asking and _WHETHER.fullmatch(said) is not None

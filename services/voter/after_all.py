@@ -26,7 +26,12 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     """False where nothing was withdrawn lately, or something of his that goes on may be meant."""
     if message.media or not wants_it_after_all(message.text):
         return False
-    case = _withdrawn_last(work, [replied] if replied is not None else cases, message)
+    return ask(work, voter, [replied] if replied is not None else cases, message)
+
+
+def ask(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> bool:
+    """Whether the newest of them shall be done after all. False as above."""
+    case = _withdrawn_last(work, cases, message)
     if case is None:
         return False
     t = tell.words_for(work, voter)

@@ -85,6 +85,16 @@ async def test_what_was_kept_stays_so_and_he_reads_it(town: Town) -> None:
     assert (await town.case()).confidential
 
 
+@pytest.mark.parametrize("words", ["奶奶说不用保密了", "我妈说不用保密", "不保密了", "0001不用保密了"])
+async def test_so_does_who_says_it_for_another_or_by_its_number(town: Town, words: str) -> None:
+    voter = await with_a_lamp(town)
+    await voter.writes("请保密")
+    await town.passes(minutes=5)
+    await voter.writes(words)
+    assert "QX-2611-0001 还是保密的" in voter.last
+    assert ((await town.case()).confidential, len(await town.cases())) == (True, 1)
+
+
 async def test_the_matter_is_taken_back_as_ever(town: Town) -> None:
     voter = await with_a_lamp(town)
     for words in ("撤回", "撤回路灯", "路灯那件撤回"):

@@ -280,3 +280,36 @@ async def test_of_a_tip_that_was_withdrawn_nobody_has_it_any_more(town: Town) ->
     assert (tip.status, fire.sealed, "urgent" in fire.marks) == ("withdrawn", False, True)
     assert any("危险的事另办了" in one and "已经撤回" in one for one in at.voter.reads), at.voter.reads
     assert not any(TIP_NUMBER in one and "能看" in one for one in at.voter.reads)
+
+
+@pytest.mark.parametrize("words", ["0001给代表小组看", "0001给小组看吧", "给代表小组看吧", "把0001给代表小组看"])
+async def test_who_may_read_the_tip_is_chosen_by_its_button_beside_the_danger(town: Town, words: str) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.writes("我家着火了快来人", said)
+    await town.passes(minutes=20)
+    await at.voter.writes(words)
+    tip, fire = await town.cases()
+    assert (tip.sealed, await said_on(town, tip.number), await said_on(town, fire.number)) == (True, [TIP], ["我家着火了快来人"])
+    await at.voter.presses("给代表小组看：会计收了钱才给放水")
+    await at.voter.presses("给代表小组看")  # nobody was recognised in it
+    assert (await town.case(TIP_NUMBER)).seal == "opened"
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["给代表小组看吧", "可以给小组看"])
+async def test_below_a_tip_that_was_withdrawn_they_ask_whether_it_shall_be_done_after_all(town: Town, words: str) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.writes("撤回0001")
+    await at.voter.presses("withdraw_yes")
+    await at.voter.writes(words, said)
+    assert [case.status for case in await town.cases()] == ["withdrawn"]
+    await at.voter.presses("要办，再转给代表")
+    assert len(await town.cases()) == 2
+    assert not at.reads("收了")
+
+
+async def test_in_a_reply_to_the_tip_the_button_is_of_that_one(town: Town) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.writes("给代表小组看吧", said)
+    assert at.voter.sees_button("给代表小组看：会计收了钱才给放水")
+    assert await said_on(town, TIP_NUMBER) == [TIP]

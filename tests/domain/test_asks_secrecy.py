@@ -32,6 +32,10 @@ from tests.samples_of import lines
         "想了想还是要保密",
         "改主意了，保密",
         "刚才说错了，要保密",
+        "那还是保密嘛",
+        "那就保密嘛",
+        "请保密嘛",
+        "给我保密嘛",
         "keep it confidential",
         "Please keep this confidential, thanks",
         "please keep my name secret",
@@ -103,3 +107,30 @@ def test_nearly_all_wishes_are_heard_and_nothing_that_sounds_like_one() -> None:
 )
 def test_who_asks_that_words_be_taken_lightly_asks_for_no_secrecy(text: str) -> None:
     assert not only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我后悔了",
+        "现在又后悔了",
+        "真的后悔哒",
+        "爸爸说别告诉别人",
+        "奶奶说别告诉别人",
+        "妈妈叫我别告诉别人",
+        "叔叔让我莫跟别人讲",
+        "老师喊我不要跟妈妈说",
+    ],
+)
+def test_who_is_sorry_and_who_was_ordered_to_be_silent_asks_for_no_secrecy(text: str) -> None:
+    assert not only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize("text", ["奶奶说别跟别人讲是她说的", "我后悔了，请保密", "爸爸说莫让村里晓得是他讲的", "叔叔讲别写他名字"])
+def test_what_they_wish_for_themselves_does(text: str) -> None:
+    assert only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize("text", ["这个保密嘛？", "你们保密嘛", "我那件保密没", "有没有保密嘛"])
+def test_who_asks_whether_it_is_kept_still_does(text: str) -> None:
+    assert asks_whether_secret(text)
