@@ -27,3 +27,20 @@ def test_an_office_reads_every_kind_with_its_examples() -> None:
     rows = re.findall(r"^\| [^|]+ \| ([^|]+) \| ([^|]*) \|$", UNDERSTOOD.read_text(encoding="utf-8"), re.MULTILINE)
     told = {(none.strip(), still.strip()) for none, still in rows}
     assert [one.kind for one in SAYINGS if (" · ".join(one.none), " · ".join(one.still)) not in told] == []
+
+
+def test_which_one_it_is_makes_no_danger_of_what_was_told_before() -> None:
+    assert not in_danger("路灯不亮，晚上娃儿走路摔跤，就在学校门口左边第二根杆杆")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就在学校门口左边第二根杆杆 娃儿触电了",
+        "第二盏灯杆倒下来压到人了",
+        "我住到儿子家去了，屋要垮了",
+        "她没得啥子事就是腿痛得动不得，摔断了",
+    ],
+)
+def test_what_is_told_beside_it_is_heard(text: str) -> None:
+    assert in_danger(text)
