@@ -3,7 +3,7 @@ Which case a message joins)."""
 
 from domain.cases.case import Case
 from domain.danger.denied import denies
-from domain.values.message import Incoming, as_json
+from domain.values.message import Incoming, as_json, from_json
 from domain.values.voter import Voter
 from domain.which_matter.goes_on import laments
 from domain.which_matter.joins import Joins, asks_him, plainly_another
@@ -169,7 +169,7 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_or_ask(work, voter, cases, message, first)
-    elif replied is None and choices and not message.album:
+    elif replied is None and choices:
         ask_which.ask(work, voter, message, choices)
     elif over is not None:
         again.follow(work, voter, message, over)
@@ -194,8 +194,19 @@ def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
         choose.at_once(work, voter, first)
         return
     held = held_back.hold(work, voter, may_mean(work, work.cases.of_voter(voter.id)), message)
-    lines = [*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.waits_with), *held]
-    tell.to_voter(work, voter, "\n".join(lines), reply_to=message.message_id)
+    lines = [
+        *call_for_help.lines(work, t, danger, urgent=False),
+        *([] if _of_its_album(work, message, first) else [t(voter_words.waits_with)]),
+        *held,
+    ]
+    if lines:
+        tell.to_voter(work, voter, "\n".join(lines), reply_to=message.message_id)
+
+
+def _of_its_album(work: Work, message: Incoming, first: int) -> bool:
+    """Whether they were asked about together: an album is one."""
+    waits = work.drafts.get(str(first), "matter") if message.album else None
+    return waits is not None and from_json(waits.message).album == message.album
 
 
 def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:

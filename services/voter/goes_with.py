@@ -37,12 +37,23 @@ def at_last(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None
     """The same where he was asked and chose none: of several the one that was spoken of last. None beside one that is kept from somebody, as
     they may be of that one."""
     going = that_go_on(work, cases)
+    if is_bare_place(message):
+        return None if not going or any(is_kept(case) for case in cases) else _spoken_of_last(work, going)
     found = _one_of(work, cases, message, going)
     if found is not None or len(going) < 2 or any(is_kept(case) for case in cases):
         return found
-    last = max(going, key=lambda case: (max(filter(None, (case.last_spoke_at, case.last_sent_at)), default=work.now), case.id))
+    last = _spoken_of_last(work, going)
     may = not over_named(work, cases, last, message.text) and all(_may_go(work, case, message) for case in going)
     return last if may else None
+
+
+def is_bare_place(message: Incoming) -> bool:
+    """A place on the map without a word: it names nothing of its own."""
+    return bool(message.media) and not message.text.strip() and all(one.kind == "location" for one in message.media)
+
+
+def _spoken_of_last(work: Work, going: Sequence[Case]) -> Case:
+    return max(going, key=lambda case: (max(filter(None, (case.last_spoke_at, case.last_sent_at)), default=work.now), case.id))
 
 
 def that_go_on(work: Work, cases: Sequence[Case]) -> list[Case]:

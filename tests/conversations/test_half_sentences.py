@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_which_case import two_matters
 from tests.town import GroupTalk, Somebody, Town
 
 LAMP = "屋门口的路灯不亮"
@@ -189,3 +190,38 @@ async def test_words_that_may_be_of_a_matter_kept_from_him_are_put_to_no_other(t
     await town.passes(minutes=11)
     assert await said_on(town) == [LAMP]
     assert "骂了一早上" not in "".join(group.reads)
+
+
+async def test_a_place_without_a_word_beside_several_goes_with_the_one_spoken_of_last_where_he_does_not_choose(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    await town.passes(hours=30)
+    voter.person.shares_location()
+    await town.settled()
+    assert "就当接着说最近那件" in voter.last
+    await town.passes(minutes=12)
+    assert (len(await town.cases()), len(await said_on(town, 2))) == (2, 2)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("hours", [3, 30])
+async def test_an_album_beside_several_is_asked_about_once_and_goes_whole(town: Town, hours: int) -> None:
+    _, _, voter = await two_matters(town)
+    await town.passes(hours=hours)
+    voter.forgets()
+    voter.person.sends_album(3)
+    await town.settled()
+    assert (len(voter.reads), voter.sees_button("接着说：水龙头没水")) == (1, True)
+    await voter.presses("接着说：水龙头没水")
+    await town.passes(minutes=12)
+    assert (len(await town.cases()), len(await said_on(town, 1))) == (2, 4)
+    await town.check_promises()
+
+
+async def test_an_album_of_which_he_says_nothing_is_one_matter(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    await town.passes(hours=30)
+    voter.person.sends_album(3)
+    await town.settled()
+    await town.passes(minutes=16)
+    assert (len(await town.cases()), len(await said_on(town, 3))) == (3, 3)
+    await town.check_promises()
