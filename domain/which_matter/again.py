@@ -14,8 +14,9 @@ NAME = 4
 """Letters of the name of a thing."""
 LONGEST = 20
 """Letters beyond which the words say more than that."""
+_SAYS_SO = "(?:我|俺|我们|他|她)?(?:妈妈?|爸爸?|爹|娘|奶奶?|爷爷?|婆婆?|公公|外婆|外公|老婆|老公|堂客|婆娘|儿子|女儿|崽|媳妇|邻居|隔壁|老人家)(?:打电话|刚才|今天|昨天|又|来)*(?:说|讲|告诉我)"
 _LEAD = (
-    "(?:哎呀?|唉|咋个?|怎么|啷个|为啥|代表|你们|你看|这下|这回|后头|后来|后面|现在|今天|昨天|昨晚|昨夜|今早|今晚|前天|刚才|刚刚|才[几两一三]天|没过?[几两]天|没好[几两]天|过了[几两]天|好了?[几两一]天"
+    f"(?:{_SAYS_SO}|哎呀?|唉|咋个?|怎么|啷个|为啥|代表|你们|你看|这下|这回|后头|后来|后面|现在|今天|昨天|昨晚|昨夜|今早|今晚|前天|刚才|刚刚|才[几两一三]天|没过?[几两]天|没好[几两]天|过了[几两]天|好了?[几两一]天"
     "|(?:你们|人)走了|修了|修好了?|弄好了?|它|那里|那儿|那边|这里|就|都|还|家里|屋里|屋头|我家|我们这里?)*"
 )
 _THING = "(?:[那这](?:一?[个盏条处段家桩根座口些]|边的?|里的?)?(?:路灯|灯|自来水|水管|水|电|网|信号|路|桥|沟|水渠|渠道|渠|堰塘|塘|堤|井盖|井|管子|水泵|泵|变压器|护栏|栏杆|坑|厕所|门|电线|线|杆子))"
@@ -32,8 +33,20 @@ _AGAIN = pattern_of(
 )
 
 
+_ENGLISH = pattern_of(
+    r"(?:(?:hi|hello|sorry|and|but|now|today|tonight|yesterday|last night|this morning|well|(?:my|our) [a-z]+ (?:says?|said|tells me|told me|wrote|called)(?: that)?)[ ,:]+)*"
+    r"(?:(?:it|this|that|they|the same (?:thing|problem)|same (?:thing|problem))(?:'s| is| has| was| are| does)?(?: just| already)? )?"
+    r"(?:(?:leak(?:s|ing|ed)?|br(?:oke|oken|eaks)|stop(?:s|ped)?(?: working)?|fail(?:s|ed)|gone|out|off|down|dark|dry|wet|blocked|flooded|clogged|dirty|not working|happen(?:s|ed|ing)|the same|same (?:thing|problem)|come|back|bad|doesn'?t work|isn'?t working|does not work)(?: down| out| off| back)?(?: once)? again"
+    r"|(?:the )?same (?:thing|problem)?(?: as)? ?(?:again|last time|before))[ .!?]*(?:now|today|please)?[ .!]*"
+)
+LONGEST_ENGLISH = 80
+
+
 def says_again(text: str) -> bool:
     """Whether a whole message says no more than that."""
+    if text.isascii() or text.replace("’", "'").isascii():
+        said = text.replace("’", "'").strip().lower()
+        return len(said) <= LONGEST_ENGLISH and _ENGLISH.fullmatch(said) is not None
     return either_way(_says, simplified(text))
 
 

@@ -26,3 +26,42 @@ def test_a_bare_name_says_nothing_of_its_thing() -> None:
         "垃圾",
         "井盖",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it leaks again",
+        "My mom says it leaks again",
+        "It’s broken again",
+        "same problem again",
+        "not working again",
+        "it stopped working again",
+        "Hi, my neighbour told me that it is dark again",
+        "我妈说又漏了",
+        "邻居说又坏了",
+        "我儿子打电话说又停了",
+    ],
+)
+def test_so_do_they_in_english_and_as_somebody_at_home_says_it(text: str) -> None:
+    assert says_again(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the roof leaks again",
+        "he hit me again",
+        "my pension stopped again",
+        "they want money again",
+        "it leaks",
+        "thanks again",
+        "my mom is ill again",
+        "我妈又病了",
+        "我妈说路灯又坏了",
+        "隔壁又漏水了",
+        "邻居说他又来骂我",
+    ],
+)
+def test_what_names_a_thing_or_a_person_does_not(text: str) -> None:
+    assert not says_again(text)

@@ -115,6 +115,9 @@ def test_matters_are_not_taken_for_an_act() -> None:
         "我婆娘也要写一件 她不会用",
         "我妈还有个事",
         "帮我邻居写一件，他不识字",
+        "帮我崽问一下，他手机打不来字",
+        "帮我妈问一下",
+        "替邻居打听一下，他不会打字",
     ],
 )
 def test_what_only_announces_another_matter(words: str) -> None:
@@ -131,6 +134,8 @@ def test_what_only_announces_another_matter(words: str) -> None:
         "我婆娘也要打针",
         "我妈也要写低保申请",
         "帮我妈写的",
+        "帮我妈问一下医保怎么交",
+        "帮我崽问一下低保",
         "我儿子也说路灯坏了",
         "那个事呢",
         "那事呢",
