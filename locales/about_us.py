@@ -8,6 +8,9 @@ from locales.common import T
 from locales.meetings import date_line
 
 ANSWERS: Mapping[str, str] = {
+    "deleted": N_(
+        "在自己手机上删，只是您那边看不见了，我们这里收到的还在。要从这里删，点下面「删除我的信息」，以后写「我的信息」也找得到；只撤回一件事，在「我的事项」里点「撤回」。"
+    ),
     "cost": N_("不要钱，一分也不收。谁说要收钱，您别给，写在这里告诉我们。"),
     "scam": N_("不是骗人的：这里是{congress}人大代表听您说事的地方，不收钱，也不问密码和验证码。不放心，可以先问问村里的代表再写。"),
     "name": N_("我是机器人，没有名字，替{congress}的人大代表收您的话；看的和办的都是人。"),

@@ -14,7 +14,7 @@ from services.voter.held import Waiting
 from services.voter.my_matters import list_words
 from services.voter.which_case import FOLLOWS
 
-OF_HIS_DATA = ("privacy", "unsay")
+OF_HIS_DATA = ("privacy", "unsay", "deleted")
 """Kinds of words that ask for what is stored, or for its end: what he can do stands below the answer."""
 
 

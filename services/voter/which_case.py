@@ -28,7 +28,7 @@ FOLLOWS = "more:"
 """Kind of a draft that follows another one (its number comes after): one choice decides on both."""
 ANSWERS = ("noise", "abuse")
 """Kinds of no matter that may answer a question that somebody put."""
-GREETS = ("greeting", "anybody_there", "asks", "command", "unsay", "no_rating")
+GREETS = ("greeting", "anybody_there", "asks", "command", "unsay", "no_rating", "deleted")
 """Kinds of no matter that are answered in kind whatever they reply to."""
 SHORT = 40
 """Signs beyond which words are more than a greeting."""

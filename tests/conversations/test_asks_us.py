@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.no_matter.asks_us import asks_us
 from tests.town import Town
 
 BEFORE = [
@@ -86,3 +87,40 @@ async def test_what_is_said_of_others_is_a_matter(town: Town, said: str) -> None
     voter = await town.voter()
     await voter.writes(said)
     assert len(await town.cases()) == 1
+
+
+DELETED = [
+    "我删哒 你们看得到不",
+    "我把信息删了你们还有没有",
+    "手机上的聊天记录删了你们那里还在不",
+    "我把照片删了就没得了吧",
+    "if i delete it do you still have it",
+]
+
+
+@pytest.mark.parametrize("said", DELETED)
+async def test_who_deleted_on_his_telephone_reads_that_it_is_here_still_and_how_it_goes(town: Town, said: str) -> None:
+    voter = await town.voter()
+    await voter.writes("屋门口的路灯不亮")
+    for minutes in (1, 60):
+        await town.passes(minutes=minutes)
+        await voter.writes(said)
+        assert "还在" in voter.last
+        assert voter.sees_button("删除我的信息")
+    await town.passes(minutes=12)
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.author == "voter"]) == ["屋门口的路灯不亮"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "把我的名字从低保里删了",
+        "低保名单删了我的名字还有没有",
+        "账目删了还有没有",
+        "他们把树砍了你们看得到不",
+        "我的地被删了",
+        "路灯撤了你们还在不",
+    ],
+)
+def test_what_others_deleted_is_no_such_question(said: str) -> None:
+    assert asks_us(said) == ""
