@@ -30,8 +30,11 @@ def b_is_me(_: T, name: str) -> str:
     return _("是，我是{name}").format(name=name)
 
 
-def linked(_: T, name: str) -> str:
-    return _("{name}，手机连好了。要办的事，点「我的待办」。").format(name=name)
+def linked(_: T, name: str, todo: str) -> str:
+    """`todo`: the label below the input that leads to what is to do; empty where the role has none."""
+    if not todo:
+        return _("{name}，手机连好了。要看什么，点下面的按钮。").format(name=name)
+    return _("{name}，手机连好了。要办的事，点「{todo}」。").format(name=name, todo=todo)
 
 
 def unlinked(_: T, name: str) -> str:

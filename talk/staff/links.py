@@ -6,6 +6,7 @@ from domain.values.errors import LinkRefusedError
 from domain.values.message import Incoming, Press
 from locales import decided
 from locales import staff as staff_words
+from locales.common import label_cases, label_queue
 from locales.refusals import refusal
 from services.deed import decisions, screens
 from services.deed.keys import keys
@@ -36,7 +37,9 @@ def confirm(work: Work, press: Press) -> None:
     """The name is confirmed."""
     t, person = work.staff_words(), deeds.link_up(work, who_acts(work, press), parsed(OneLink, press.value).token)
     work.take_buttons(press.chat_id, press.message_id)
-    work.say(press.chat_id, staff_words.linked(t, person.name), keyboard=keys(work, press.chat_id, t))
+    below = keys(work, press.chat_id, t)
+    todo = next((label for row in below for label in row if label in (t(label_queue), t(label_cases))), "")
+    work.say(press.chat_id, staff_words.linked(t, person.name, todo), keyboard=below)
 
 
 def decline(work: Work, press: Press) -> None:

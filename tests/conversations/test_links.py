@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from services.deed.work import Work
 from services.staff.links import new_token
 from tests.town import Town
@@ -28,6 +30,23 @@ async def test_a_personal_link_confirms_the_name_and_the_secretary_can_undo_it(t
     await secretary.presses("断开这部手机")
     assert "不再是 周启明 的账号" in somebody.last
     assert await town.ask(lambda work: work.roster.people["d001"].handle) is None
+
+
+@pytest.mark.parametrize(
+    ("person", "name", "words"),
+    [
+        ("d001", "周启明", "点「我的待办」"),
+        ("u01", "许文静", "点「待处理」"),
+        ("u03", "", "点下面的按钮"),
+    ],
+)
+async def test_whoever_is_linked_is_led_to_a_label_he_has(town: Town, person: str, name: str, words: str) -> None:
+    somebody = await town.stranger("某人")
+    name = name or await town.ask(lambda work: work.roster.people[person].name)
+    await somebody.writes(f"/start i_{await town.ask(token('person', person))}")
+    await somebody.presses(f"是，我是{name}")
+    assert f"{name}，手机连好了。" in somebody.last
+    assert words in somebody.last
 
 
 async def test_a_link_is_used_once_expires_and_a_foreign_one_is_refused(town: Town) -> None:
