@@ -142,4 +142,4 @@ def link_rows(_: T, links: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def made_links(_: T, files: str, once: int, lasting: int) -> str:
-    return _("{files}：一次性链接 {once} 个（要剪开发给本人），长期有效的 {lasting} 个").format(files=files, once=once, lasting=lasting)
+    return _("{files}：一次性链接 {once} 个（剪开后发给本人），长期有效的 {lasting} 个").format(files=files, once=once, lasting=lasting)
