@@ -17,7 +17,7 @@ from domain.words.weighed import in_chinese
 
 KINDS = ("matter", "greeting", "thanks", "progress", "privacy", "anybody_there", "farewell")
 """In the order of the table."""
-HARDLY, HARDLY_NAMED = 0.3, 0.08
+HARDLY, HARDLY_NAMED = 0.17, 0.05
 """How likely it may be that words are a matter which are taken for none; where they name what a matter may be of."""
 SURELY = 0.8
 """How likely one clause of them must be a matter by itself, so that they are none: 我那事咋样了，现在墙也裂了."""
