@@ -238,7 +238,9 @@ async def test_legal_matters_and_other_towns_get_their_channel_and_wait_for_staf
     await secretary.presses("QX-2611-0002")
     await secretary.presses("不予受理")
     await secretary.writes("好的，下午三点开会")
-    assert secretary.last == "QX-2611-0002 将不予受理，选民会读到：\n｜好的，下午三点开会", "not meant for him: nothing has left"
+    assert secretary.last == "QX-2611-0002「我是隔壁柏树镇的，你们…」 将不予受理，选民会读到：\n｜好的，下午三点开会", (
+        "not meant for him: nothing has left"
+    )
     await secretary.presses("取消")
     assert "没有受理" not in neighbour.last
     await secretary.writes("/queue")
