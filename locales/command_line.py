@@ -33,7 +33,7 @@ HELP: Mapping[str, str] = {
     "lianxin export": N_("写出一年的档案：登记簿、每件事项的办理单和经过、通报、建议、目录。"),
     "lianxin export --out": N_("档案放在哪个文件夹里，自成一个文件夹。"),
     "lianxin export --year": N_("哪一年，像 2026（不写就是去年；去年还没有东西的镇是今年）。"),
-    "lianxin invites": N_("写出一次性链接：invites.csv，和一份打印后剪开、发给本人的。"),
+    "lianxin invites": N_("写出一次性链接：invites.csv，和一份打印后剪开、发给本人的。再出一次，这些人和小组以前没用的链接就作废。"),
     "lianxin invites --out": N_("文件放在哪个文件夹。"),
     "lianxin invites --bot": N_("机器人的名字，@ 后面的（不写就问 Telegram）。"),
     "lianxin invites --person": N_("只给这个人重发链接。"),

@@ -143,3 +143,8 @@ def link_rows(_: T, links: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 def made_links(_: T, files: str, once: int, lasting: int) -> str:
     return _("{files}：一次性链接 {once} 个（剪开后发给本人），长期有效的 {lasting} 个").format(files=files, once=once, lasting=lasting)
+
+
+def links_ended(_: T, count: int) -> str:
+    """Of links made before and not used yet."""
+    return _("以前出的、还没用的链接 {count} 个从现在起作废，发出去了的请换成这一次的").format(count=count)

@@ -19,7 +19,7 @@ def link_refused(_: T, reason: str) -> str:
         "expired": _("这个链接过期了，请找人大秘书重发一个。"),
         "not_leader": _("小组链接要组长、副组长或工作人员来点。请先点您自己的链接，把手机连上。"),
     }
-    return known.get(reason, _("这个链接不对，请找人大秘书重发一个。"))
+    return known.get(reason, _("这个链接不对，或者后来又出了新的。请用最新的那个；没有，就找人大秘书重发一个。"))
 
 
 def confirm_name(_: T, name: str, congress: str) -> str:

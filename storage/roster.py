@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, text, update
+from sqlalchemy import Connection, Engine, Text, cast, delete, func, insert, literal_column, select, text, update
 
 from domain.rights.roster import Roster
 from domain.town_file.roster_rows import Link, build, link_kept, linked
@@ -222,6 +222,13 @@ class Invites:
         self._connection.execute(delete(invite).where(unused, invite.c.kind == kind, invite.c.subject == subject))
         values = {"token_hash": token_hash, "kind": kind, "subject": subject, "created_at": times[0], "expires_at": times[1]}
         self._connection.execute(insert(invite).values(values))
+
+    def waiting(self, now: datetime) -> int:
+        """How many links may still be opened."""
+        unused: Any = literal_column("used_at IS NULL")
+        return int(
+            self._connection.execute(select(func.count()).select_from(invite).where(unused, invite.c.expires_at >= now)).scalar_one()
+        )
 
     def find(self, token_hash: str) -> Any | None:
         return self._connection.execute(select(invite).where(invite.c.token_hash == token_hash)).first()

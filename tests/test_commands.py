@@ -52,6 +52,8 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     assert {path.suffix for path in (tmp_path / "posters").glob("代表码_周启明_d001.*")} == {".png", ".pdf"}
     again = lianxin("invites", "--out", "one", "--bot", "some_bot", "--person", "u01", cwd=tmp_path)
     assert again.returncode == 0
+    assert "以前出的、还没用的链接 1 个从现在起作废" in again.stdout, "the slip handed out before is void, and that is said"
+    assert "作废" not in made.stdout, "the first ones replace nothing"
     assert len(list(csv.DictReader((tmp_path / "one" / "invites.csv").open(encoding="utf-8-sig")))) == 1
     doctor = lianxin("doctor", cwd=tmp_path)
     assert doctor.returncode == 1

@@ -137,13 +137,13 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
     from locales.terminal import nobody_to_link
     from reports.link_sheets import link_sheets
     from services.staff.door_sheets import link_boxes
-    from services.staff.invites import make_invites
+    from services.staff.invites import invites_anew
 
     name = _bot_name(bot)
     private_files.able(out)
 
     def deed(thread: "DatabaseThread") -> None:
-        links = thread.do_now(make_invites, name, person, group)
+        links, ended = thread.do_now(invites_anew, name, person, group)
         if not links:
             fail(nobody_to_link(words(), person, group))
         private_files.folder(out)
@@ -158,6 +158,8 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
         _tell_missing([box.name for box in boxes])
         files = f"{out / 'invites.csv'}  {out / 'invites.pdf'}"
         click.echo(doors.made_links(words(), files, len(boxes), len(links) - len(boxes)))
+        if ended:
+            click.echo(doors.links_ended(words(), ended))
 
     with_database(deed)
 

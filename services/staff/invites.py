@@ -39,6 +39,13 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
     return made if one else made + permanent_links(work, bot)
 
 
+def invites_anew(work: Work, bot: str, person: str = "", group: str = "") -> tuple[list[Link], int]:
+    """The same, and how many links that were made before, and could still be opened, ended by it."""
+    before = work.invites.waiting(work.now)
+    made = make_invites(work, bot, person, group)
+    return made, before + sum(bool(link.expires) for link in made) - work.invites.waiting(work.now)
+
+
 def called_on_paper(work: Work) -> Mapping[PersonId, str]:
     """Names as they stand on what is handed to one of several: a namesake with what tells him apart, whoever of them is linked already."""
     return people_called(work, (person for person in work.roster.people.values() if person.has_rights))

@@ -58,7 +58,10 @@ async def test_a_link_is_used_once_expires_and_a_foreign_one_is_refused(town: To
     assert "已经用过了" in second.last
     await second.writes("/start i_nonsense")
     assert "这个链接不对" in second.last
+    replaced = await town.ask(token("person", "d002"))
     late = await town.ask(token("person", "d002"))
+    await second.writes(f"/start i_{replaced}")
+    assert "后来又出了新的。请用最新的那个" in second.last
     await town.passes(days=31)
     await second.writes(f"/start i_{late}")
     assert "过期了" in second.last
