@@ -35,8 +35,8 @@ def diagnose(settings: Settings) -> list[Finding]:
     found, groups = _database(settings)
     if not any(finding.code == "database_fault" for finding in found):
         found += _copies(settings) + _ledger(settings)
-    if 0 < len(settings.data_key.get_secret_value()) < LEAST_KEY:
-        found.append(Finding("short_key"))
+    if (key := len(settings.data_key.get_secret_value())) < LEAST_KEY:
+        found.append(Finding("short_key" if key else "no_key"))
     if plain_office(settings.office_url):
         found.append(Finding("plain_office", facts={"url": settings.office_url}))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):

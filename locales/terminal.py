@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.values.typed_command import LIANXIN
 from locales import common, hearing, os_words
 from locales.catalogue import N_
 from locales.common import T
@@ -123,10 +124,14 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "others_can_read": _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}"),
         "no_ledger": _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上"),
         "short_key": _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的"),
+        "no_key": _(
+            "LIANXIN_DATA_KEY：还没有写，选民的姓名、电话在数据库里不加密。第一位选民来之前写进 .env 就行；"
+            "已经有选民的，先停机器人，用 {lianxin} db rekey --new-key 换上"
+        ),
         "plain_office": _("LIANXIN_OFFICE_URL（{url}）：不是 https，路上的人看得到页面，也偷得走登录。请装证书，改用 https"),
     }
     if code in known:
-        return known[code].format(**facts)
+        return known[code].format(lianxin=LIANXIN, **facts)
     if code == "database_fault":
         return database(_, facts["kind"], facts)
     return trap(_, code, facts) or hearing.finding(_, code, facts) or common.finding(_, code, facts)

@@ -87,6 +87,14 @@ def test_a_short_key_is_no_new_key_and_doctor_names_one_that_is_in_use(office: P
     assert "LIANXIN_DATA_KEY：太短了" not in lianxin("doctor", LIANXIN_DATA_KEY="sixteen signs ok").stdout
 
 
+def test_doctor_says_that_nothing_is_sealed_and_how_to_change_that(office: Path) -> None:
+    said = [line for line in lianxin("doctor").stdout.splitlines() if "LIANXIN_DATA_KEY" in line]
+    assert len(said) == 1
+    assert "还没有写" in said[0]
+    assert "./lianxin db rekey --new-key" in said[0]
+    assert "LIANXIN_DATA_KEY" not in lianxin("doctor", LIANXIN_DATA_KEY="sixteen signs ok").stdout
+
+
 @pytest.mark.parametrize("seconds", ["1e300", "nan", "-inf", "soon"])
 def test_a_clock_nobody_can_add_is_one_line_and_holds_the_time_it_had(office: Path, seconds: str) -> None:
     (office / "clock").write_text(seconds, encoding="utf-8")
