@@ -10,6 +10,7 @@ import click
 
 from bot import private_files, terminal
 from bot.commands.common import Commands, fail, fit_to_run, settings, with_database, words
+from domain.values.typed_command import LIANXIN
 
 ELSEWHERE = {
     "import": "bot.commands.town:import_",
@@ -86,4 +87,4 @@ def demo(once: bool, port: int, town: Path | None, out: Path, **longer: bool) ->
 
 if __name__ == "__main__":
     terminal.settle()
-    main(prog_name="lianxin")
+    main(prog_name=LIANXIN)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from domain.values.typed_command import LIANXIN
 from locales.account import file_part
 from locales.catalogue import N_
 from locales.common import T
@@ -97,7 +98,9 @@ def title(_: T, year: str) -> str:
 
 def too_large(_: T, part: str) -> str:
     """Stands in a text beside, where the whole is more than may be sent."""
-    return _("全年档案太大，手机上发不了，这一份没有「{part}」。要全份，请管机器的人运行：lianxin export").format(part=part)
+    return _("全年档案太大，手机上发不了，这一份没有「{part}」。要全份，请管机器的人运行：{lianxin} export").format(
+        part=part, lianxin=LIANXIN
+    )
 
 
 def made(_: T, folder: str, count: int) -> str:

@@ -10,7 +10,7 @@ voters = N_(
     "选民名单导不出来，对谁都一样：姓名、电话只为办他那件事留着，打开一次记一次。\n能要的：小结下面的「登记簿（Excel）」（一件事一行，号码遮住，没有联系方式）；代表的写「通讯录发我」。要找某位选民，打开他那件事。"
 )
 backup = N_(
-    "数据不在您的手机、电脑上，丢了、坏了都不碍事。\n备份由机器人所在的那台电脑管，一般每天自动留一份，放在「backups」文件夹。有没有留上、要不要恢复，问管机器人的人，请他在那台电脑上看一眼（lianxin doctor）。"
+    "数据不在您的手机、电脑上，丢了、坏了都不碍事。\n备份由机器人所在的那台电脑管，一般每天自动留一份，放在「backups」文件夹。有没有留上、要不要恢复，问管机器人的人，请他在那台电脑上看一眼（{lianxin} doctor）。"
 )
 password = N_("这里没有密码，用不着改，也忘不了：手机上的 Telegram 就是您的账号。电脑上用的是临时链接，每次现要一个。")
 new_secretary = N_(
@@ -35,7 +35,7 @@ to_groups = N_(
     "各组的数每月 1 号 9 时自动发到各组群里，不用另发。\n要让群里看整份：写「10月通报发我」，几月照您要的写，文件做好了发到您手机上，按住它转发到群里。"
 )
 group_link = N_(
-    "把代表拉进群，是组长在 Telegram 里拉。\n机器人进群要用小组链接，由管机器人的人出（lianxin invites），交给组长点。代表自己的手机还没连上，打开「名册」点他的名字，「重发链接」。"
+    "把代表拉进群，是组长在 Telegram 里拉。\n机器人进群要用小组链接，由管机器人的人出（{lianxin} invites），交给组长点。代表自己的手机还没连上，打开「名册」点他的名字，「重发链接」。"
 )
 ANSWERS: Mapping[str, str] = {
     "voters": voters,
@@ -50,7 +50,7 @@ ANSWERS: Mapping[str, str] = {
     "to_groups": to_groups,
     "group_link": group_link,
 }
-"""By what is asked (domain/at_work/asked_at_desk.py)."""
+"""By what is asked (domain/at_work/asked_at_desk.py); `lianxin` is how the program is called."""
 _works = N_("我在，您这句刚收到。")
 _no_backlog = N_("机器自查：没有积压的，这一天也没有发不出去的。")
 _old_buttons = N_("点了没反应，多半是旧按钮：写「待处理」「帮助」，用新来的。别人收不到，打开「名册」点他的名字，看他的手机连上没有。")

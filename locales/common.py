@@ -8,6 +8,7 @@ Dates are local dates of the congress.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from domain.values.typed_command import LIANXIN
 from locales.catalogue import C_, N_
 
 T = Callable[[str], str]
@@ -208,9 +209,9 @@ def sheet_title(_: T, congress: str) -> str:
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     known: Mapping[str, str] = {
-        "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
-        "unlinked": _("{count} 位代表手机还没连上（{names}）。请发给他们 lianxin invites 里的链接。"),
-        "secretary_unlinked": _("人大秘书手机还没连上，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
+        "no_town": _("还没有导入乡镇资料。请运行：{lianxin} import town.xlsx"),
+        "unlinked": _("{count} 位代表手机还没连上（{names}）。请发给他们 {lianxin} invites 里的链接。"),
+        "secretary_unlinked": _("人大秘书手机还没连上，待处理的事没人收到。请打开 {lianxin} invites 里她的链接。"),
         "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
         "out_of_reach": _("{count} 位收不到我的消息（{names} 起）。请打电话请他们打开和我的聊天，点「重新启动」。"),
@@ -233,7 +234,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "term_ends_today": _("本届今天届满。请导入新一届的名册文件。"),
         "term_over": _("本届已经届满，新一届的名册还没有导入。请准备好文件再导入。"),
         "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
-        "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
+        "failed_rows": _("有 {count} 条消息没有处理成。请运行：{lianxin} inbox"),
         "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),
         "bad_token": _("Telegram 不认这个令牌。请向 @BotFather 核对。"),
         "api_away": _("连不上 {address}。请检查网络或 LIANXIN_BOT_API；要经代理才通的，请写 LIANXIN_PROXY。"),
@@ -244,9 +245,9 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "proxy_stuck": _("经代理 {proxy} 到不了 {address}。请看代理自己通不通，是不是这一种代理。"),
         "clock_off": _("本机时间差了 {seconds} 秒。请打开自动对时。"),
         "not_admin": _("{name}的群里我不是管理员，看不到大家对卡片的回复。请把我设为管理员。"),
-        "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：lianxin db backup"),
-        "old_copy": _("最近一份数据库备份是 {day} 的（{folder}）。请看磁盘满了没有，再运行：lianxin db backup"),
-        "chat_gone": _("{name}的群进不去了。请用 lianxin invites --group 出一个新的小组链接，交给组长重新拉群。"),
+        "no_copy": _("还没有数据库备份（{folder}）。机器人开着时每天会备一份；现在就要，请运行：{lianxin} db backup"),
+        "old_copy": _("最近一份数据库备份是 {day} 的（{folder}）。请看磁盘满了没有，再运行：{lianxin} db backup"),
+        "chat_gone": _("{name}的群进不去了。请用 {lianxin} invites --group 出一个新的小组链接，交给组长重新拉群。"),
         "chat_muted": _("{name}的群不让我发消息。请群主在群权限里放开「发送消息」，或者把我设为管理员。"),
         "shut_write": _("{name}的群从 {since} 起不让我发消息，卡片私下发给代表。请群主放开「发送消息」，或者把我设为管理员。"),
         "shut_public": _("{name}的群从 {since} 起是公开群，谁都看得到，卡片私下发给代表。请群主改回私密群组。"),
@@ -255,16 +256,16 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "cannot_delete": _("{name}的群里我不能删消息，该收回的话只能改成空话。请群主把「删除消息」的权限给我。"),
         "shut_admin": _("{name}的群从 {since} 起只让管理员发消息，卡片私下发给代表。请群主把我设为管理员。"),
         "shut_topic_closed": _(
-            "{name}的群里我待的话题从 {since} 起关了，卡片私下发给代表。请打开它，或者用 lianxin invites --group {id} 出一个新链接，在别的话题里发。"
+            "{name}的群里我待的话题从 {since} 起关了，卡片私下发给代表。请打开它，或者用 {lianxin} invites --group {id} 出一个新链接，在别的话题里发。"
         ),
         "shut_topic_gone": _(
-            "{name}的群里我待的话题从 {since} 起没有了，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，在要用的话题里发。"
+            "{name}的群里我待的话题从 {since} 起没有了，卡片私下发给代表。请用 {lianxin} invites --group {id} 出一个新链接，在要用的话题里发。"
         ),
         "shut_link": _(
-            "{name}的群从 {since} 起进不去，卡片私下发给代表。请用 lianxin invites --group {id} 出一个新链接，交给组长重新拉群。"
+            "{name}的群从 {since} 起进不去，卡片私下发给代表。请用 {lianxin} invites --group {id} 出一个新链接，交给组长重新拉群。"
         ),
     }
-    return known[code].format(**facts)
+    return known[code].format(lianxin=LIANXIN, **facts)
 
 
 # By which way Telegram is reached.

@@ -24,4 +24,4 @@ def ledger(_: T, kind: str, file: str, other: str) -> str:
 
 # The new database is on PostgreSQL.
 no_daily_copies = N_("PostgreSQL 不会自己每天留备份，请安排 pg_dump（见 docs/operations.zh.md）")
-what_next = N_("接下来：把 --to 的地址写进 LIANXIN_DATABASE_URL，运行 lianxin doctor，再 lianxin run。密钥不变；旧库先留着，别再启动它")
+what_next = N_("接下来：把 --to 的地址写进 LIANXIN_DATABASE_URL，运行 {lianxin} doctor，再 {lianxin} run。密钥不变；旧库先留着，别再启动它")

@@ -58,17 +58,17 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
 def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
     """Why the database cannot be used, and what to do. `address` is the file, or the server's without its password."""
     known: Mapping[str, str] = {
-        "missing": _("{address}：还没有这个数据库。请运行 lianxin db upgrade，或核对 LIANXIN_DATABASE_URL"),
+        "missing": _("{address}：还没有这个数据库。请运行 {lianxin} db upgrade，或核对 LIANXIN_DATABASE_URL"),
         "no_folder": _("{address}：没有文件夹 {folder}。请先建好，或核对 LIANXIN_DATABASE_URL"),
         "is_folder": _("{address}：是一个文件夹，应当是数据库文件。请核对 LIANXIN_DATABASE_URL"),
         "not_a_database": _("{address}：不是数据库文件。请核对 LIANXIN_DATABASE_URL"),
         "foreign": _("{address}：是别的程序的数据库。请核对 LIANXIN_DATABASE_URL"),
         "newer": _("{address}：数据库结构 {has} 比这个程序新。请升级程序，或恢复升级前的备份"),
-        "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
+        "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：{lianxin} db upgrade"),
         "wrong_key": _(
             "LIANXIN_DATA_KEY：不是这个数据库用的密钥。请写回原来的，试几次都不要紧，什么都没有改；找不到了，请先别停还开着的机器人，看 docs/operations.zh.md「钥匙丢了」"
         ),
-        "damaged": _("{address}：数据库损坏（{why}）。请把它移开，再用 lianxin db restore 恢复最近的备份"),
+        "damaged": _("{address}：数据库损坏（{why}）。请把它移开，再用 {lianxin} db restore 恢复最近的备份"),
         "read_only": _("{address}：这个文件或它的文件夹不能写。请用机器人的账号运行，或改文件的权限"),
         "cannot_open": _("{address}：打不开（{why}）。请检查文件夹、权限和磁盘"),
         "full": _("{address}：磁盘满了。请腾出空间再试"),
@@ -78,9 +78,9 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         ),
         "encoding": _("{address}：这个库的编码是 {has}，要 UTF8。请另建一个：createdb --encoding=UTF8 --template=template0 库名"),
         "in_use": _("{address}：另一个进程（{process}，lianxin {what}）正用着这个数据库。请先停掉它"),
-        "at_work": _("{address}：机器人或别的命令正连着这个数据库。请把每一处 lianxin run 都停掉再试"),
-        "being_copied": _("{address}：正在用 lianxin db copy 搬这个数据库。请等它搬完"),
-        "half_copy": _("{address}：这里只搬来了一半（lianxin db copy 没有做完）。请再运行一次同样的 db copy，它会从头搬；原来的库没有动"),
+        "at_work": _("{address}：机器人或别的命令正连着这个数据库。请把每一处 {lianxin} run 都停掉再试"),
+        "being_copied": _("{address}：正在用 {lianxin} db copy 搬这个数据库。请等它搬完"),
+        "half_copy": _("{address}：这里只搬来了一半（{lianxin} db copy 没有做完）。请再运行一次同样的 db copy，它会从头搬；原来的库没有动"),
         "not_empty": _("{address}：里面已经有东西了，不会搬到它上面。请换一个空的库"),
         "same_database": _("{address}：就是现在用的这个库。请在 --to 后面写另一个"),
         "copy_refused": _("表 {table} 里有一行，新的库不收（{why}）。原来的库没有动，请把这句话告诉程序的作者"),
@@ -98,7 +98,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
         "postgresql_restore": _('PostgreSQL 请这样恢复：pg_restore --clean --if-exists --dbname="$LIANXIN_DATABASE_URL" lianxin.dump'),
     }
-    return known[kind].format(**{**facts, "why": os_words.why(_, facts.get("why", ""))})
+    return known[kind].format(**{**facts, "lianxin": LIANXIN, "why": os_words.why(_, facts.get("why", ""))})
 
 
 def no_revision(_: T, revision: str) -> str:
@@ -123,7 +123,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     known: Mapping[str, str] = {
         "others_can_read": _("这台机器上别的账号也读得到：{files}。请运行：chmod -R go= {files}"),
         "no_ledger": _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上"),
-        "short_key": _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的"),
+        "short_key": _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 {lianxin} db rekey --new-key 换一个至少 16 个字的"),
         "no_key": _(
             "LIANXIN_DATA_KEY：还没有写，选民的姓名、电话在数据库里不加密。第一位选民来之前写进 .env 就行；"
             "已经有选民的，先停机器人，用 {lianxin} db rekey --new-key 换上"
@@ -203,7 +203,7 @@ def nobody_to_link(_: T, person: str, group: str) -> str:
         return _("名册里没有编号 {person} 的在任人员").format(person=person)
     if group:
         return _("名册里没有编号 {group} 的小组").format(group=group)
-    return _("名册还是空的，没有链接可发。请先运行 lianxin import")
+    return _("名册还是空的，没有链接可发。请先运行 {lianxin} import town.xlsx").format(lianxin=LIANXIN)
 
 
 def erased_again(_: T, count: int, *, dry_run: bool) -> str:
@@ -214,7 +214,7 @@ def erased_again(_: T, count: int, *, dry_run: bool) -> str:
 
 
 # The copy was sealed with another key.
-erase_later = N_("LIANXIN_DATA_KEY：和这份备份对不上，删过的还没有再删。请写回那时的密钥，再运行：lianxin erase")
+erase_later = N_("LIANXIN_DATA_KEY：和这份备份对不上，删过的还没有再删。请写回那时的密钥，再运行：{lianxin} erase")
 
 
 def ledger_began(_: T, since: date) -> str:

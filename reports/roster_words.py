@@ -7,6 +7,7 @@ from domain.congress.same_name import key
 from domain.town_file.office_dates import date_words
 from domain.town_file.office_words import word_of
 from domain.town_file.roster_sheets import HEAD_REFERS, NO, YES, Column
+from domain.values.typed_command import LIANXIN
 
 _DATES = frozenset(["term.from", "term.to"])
 
@@ -99,7 +100,7 @@ def help_lines(*, filled: bool) -> list[str]:
         "2. 都写名称和姓名，不用写编号：代表在哪个小组就写小组的名称，组长写姓名。同名的写成 王芳（上坪村） 或 王芳（电话）。",
         "3. 有下拉框的点一下选；几样都有的用、隔开，例如 镇、县。是不是的写 是 或 否，打 √ 也行。没有的就空着，不要写「无」。",
         "4. 日期写 2026年9月1日、2026/9/1 都行。电话写 11 位手机号，或带区号的座机。",
-        "5. 填好后发给机器人（/people「更新名册」），或在电脑上 lianxin import。先告诉您会改什么，确认了才算；填错了会说是哪张表哪一行，改好再发就行。",
+        f"5. 填好后发给机器人（/people「更新名册」），或在电脑上运行 {LIANXIN} import 这个文件。先告诉您会改什么，确认了才算；填错了会说是哪张表哪一行，改好再发就行。",
     ]
     if filled:
         lines += [

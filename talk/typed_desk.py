@@ -6,6 +6,7 @@ from domain.at_work.asked_at_desk import asked_at_desk
 from domain.rights.rights import may_in_congress
 from domain.values.buttons import Button
 from domain.values.message import Incoming
+from domain.values.typed_command import LIANXIN
 from locales import answers as answers_words
 from locales import at_desk as words
 from locales import staff as staff_words
@@ -29,7 +30,8 @@ def take(work: Work, message: Incoming) -> bool:
     if kind == "broken":
         work.say(message.chat_id, _state(work), reply_to=message.message_id)
     elif kind != "login":
-        work.say(message.chat_id, work.staff_words()(words.ANSWERS[kind]), _below(work, message, kind), reply_to=message.message_id)
+        said = work.staff_words()(words.ANSWERS[kind]).format(lianxin=LIANXIN)
+        work.say(message.chat_id, said, _below(work, message, kind), reply_to=message.message_id)
     if kind in ("login", "password"):
         STAFF_COMMANDS["office"](work, message, "")
     return True

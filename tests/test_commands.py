@@ -22,7 +22,7 @@ def lianxin(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProce
 def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     refused = lianxin("import", str(SAMPLE), cwd=tmp_path)
     assert refused.returncode == 1
-    assert "lianxin db upgrade" in refused.stderr
+    assert "./lianxin db upgrade" in refused.stderr
     assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
     assert lianxin("import", str(SAMPLE), "--check", cwd=tmp_path).stdout.strip() == "✓"
     first = lianxin("import", str(SAMPLE), cwd=tmp_path)

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.commands.worded import Spoken, folded, wide
 from domain.rights.rights import ACTS, CONGRESS_ACTS
+from domain.values.typed_command import LIANXIN
 from locales import who_may
 from locales.catalogue import translator
 from locales.command_line import CLICK, HELP
@@ -101,6 +102,13 @@ def test_help_is_whole_in_the_language_that_is_named(path: str, lang: str) -> No
     assert all(wide(line) <= 80 for line in done.output.splitlines())
     if LANGUAGES[lang] == "en":
         assert not HAN.search(done.output.replace("连心", ""))
+
+
+def test_a_mistyped_command_names_what_can_be_typed() -> None:
+    done = CliRunner().invoke(main, ["nonsense"], prog_name=LIANXIN, env={"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"})
+    assert "怎么用，请看 ./lianxin --help" in done.output
+    helped = CliRunner().invoke(main, ["db", "--help"], prog_name=LIANXIN, env={"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"})
+    assert helped.output.startswith("用法： ./lianxin db"), helped.output
 
 
 def test_nothing_that_click_may_say_is_forgotten() -> None:

@@ -398,8 +398,8 @@ FILES: dict[str, tuple[Callable[[Path], str], str, dict[str, str]]] = {
     "newer": (newer, "its schema 9999 is newer than this program", {"db backup": FINE, "db restore": THERE}),
     "cut off": (cut_off, "is damaged", {"db restore": THERE}),
     "overwritten": (overwritten, "is damaged", {"db restore": THERE}),
-    "unmigrated": (unmigrated, "Run: lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
-    "old schema": (old_schema, "Run: lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
+    "unmigrated": (unmigrated, "Run: ./lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
+    "old schema": (old_schema, "Run: ./lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
 }
 """What is made, what is said, and which commands say or do something else."""
 
@@ -621,7 +621,7 @@ def test_an_unmigrated_server_is_told(folder: Path, postgresql: str) -> None:
     for command in ("run", "import", "inbox", "doctor"):
         done = invoked(command, LIANXIN_DATABASE_URL=url, LIANXIN_BOT_TOKEN=TOKEN, LIANXIN_BOT_API="http://127.0.0.1:9")
         assert done.exit_code == 1
-        assert any("Run: lianxin db upgrade" in line for line in told(done, command)), done.output
+        assert any("Run: ./lianxin db upgrade" in line for line in told(done, command)), done.output
 
 
 @pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1", "EUC_CN"])

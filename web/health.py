@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from prometheus_client import generate_latest
 
+from domain.values.typed_command import LIANXIN
 from storage.outages import DatabaseDownError, SlowDatabaseError
 
 Look = Callable[[], Awaitable[Mapping[str, float]]]
@@ -47,7 +48,7 @@ def add_routes(app: web.Application, look: Look, trouble: Trouble, remarks: Trou
         if stuck := found.get("stuck"):
             wrong["queues"] = f"{stuck:.0f} messages have waited for more than five minutes"
         if failed := found.get("inbox_failed"):
-            notes["inbox"] = f"{failed:.0f} updates failed by a mistake of the program; their words are kept (lianxin inbox)"
+            notes["inbox"] = f"{failed:.0f} updates failed by a mistake of the program; their words are kept ({LIANXIN} inbox)"
         return web.json_response({"ok": not wrong, "wrong": wrong, "notes": notes}, status=503 if wrong else 200)
 
     async def metrics(_request: web.Request) -> web.Response:

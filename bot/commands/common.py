@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from bot.commands.language import named_language, named_words
-from bot.commands.worded import Worded, said, to_write
+from bot.commands.worded import Worded, said, to_write, typed
 from domain.values.errors import LianxinError
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Commands(Worded, click.Group):
 
         t = named_words()
         with formatter.section(said("Commands")):
-            formatter.write_dl([(name, t(HELP[f"{ctx.command_path} {name}"])) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, t(HELP[f"{typed(ctx)} {name}"])) for name in self.list_commands(ctx)])
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -9,6 +9,7 @@ import click
 
 from bot.commands.common import settings, words
 from bot.commands.worded import Worded
+from domain.values.typed_command import LIANXIN
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -34,7 +35,7 @@ def copy(target: str) -> None:
         click.echo(moving.ledger(t, left.kind, str(left.file), str(left.other)))
     if database_file(given.database_url) is not None and database_file(target) is None:
         click.echo(t(moving.no_daily_copies))
-    click.echo(t(moving.what_next))
+    click.echo(t(moving.what_next).format(lianxin=LIANXIN))
 
 
 def _refuse_wrong(given: "Settings", target: str) -> None:

@@ -7,6 +7,7 @@ import click
 
 from bot.commands.common import Commands, settings, with_database, words
 from bot.commands.copy import copy
+from domain.values.typed_command import LIANXIN
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -97,7 +98,7 @@ def _erase_again(copy: Path) -> None:
 
     def deed(thread: "DatabaseThread") -> None:
         if not thread.do_now(key_fits):
-            click.echo(t(terminal.erase_later), err=True)
+            click.echo(t(terminal.erase_later).format(lianxin=LIANXIN), err=True)
             return
         since = began(given, beside)
         last = thread.do_now(lambda work: work.inbox.newest_at())

@@ -53,6 +53,11 @@ class Spoken(click.Context):
     formatter_class = Lines
 
 
+def typed(ctx: click.Context) -> str:
+    """By which a command's help is found: `lianxin db upgrade`, from wherever the program is called."""
+    return ctx.command_path.rpartition("/")[2]
+
+
 class Worded(click.Command):
     """A command whose help is looked up by what is typed."""
 
@@ -71,10 +76,10 @@ class Worded(click.Command):
         from locales.command_line import HELP
 
         t = named_words()
-        self.help = t(HELP[ctx.command_path])
+        self.help = t(HELP[typed(ctx)])
         for option in self.params:
             if isinstance(option, click.Option):
-                option.help = t(HELP[f"{ctx.command_path} {option.opts[0]}"])
+                option.help = t(HELP[f"{typed(ctx)} {option.opts[0]}"])
                 _name_value(option)
         if (helping := self.get_help_option(ctx)) is not None:
             helping.help = said("Show this message and exit.")

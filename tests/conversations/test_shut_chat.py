@@ -288,7 +288,7 @@ async def test_doctor_names_it_with_what_helps(town: Town) -> None:
 
     found = [line for line in await town.ask(look) if "话题从 2026-11-04 10:" in line]
     assert len(found) == 1
-    assert "lianxin invites --group g1" in found[0]
+    assert "./lianxin invites --group g1" in found[0]
 
 
 async def test_a_group_whose_edits_are_refused_is_found_out_by_a_new_card(town: Town) -> None:

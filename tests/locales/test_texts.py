@@ -54,6 +54,13 @@ def test_a_catalogue_is_read_as_babel_reads_it(language: str) -> None:
     assert translator(language)._words == said
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_command_stands_as_it_is_typed(language: str) -> None:
+    """`{lianxin} doctor`: how the program is called is said in one place (domain/values/typed_command.py)."""
+    t = translator(language)
+    assert [said for text in source_texts() if re.search(r"(?<![/\w])lianxin [a-z-]", said := t(text))] == []
+
+
 def test_a_sentence_without_a_blank_is_a_constant() -> None:
     for name in WORDS:
         for node in ast.parse((FOLDER / f"{name}.py").read_text(encoding="utf-8")).body:

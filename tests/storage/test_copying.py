@@ -204,8 +204,8 @@ def test_it_is_refused_while_the_bot_runs_on_either_side(office: Path, server: s
     assert lianxin(office, "db", "copy", "--to", server).returncode == 0
     engine = open_engine(server)
     with engine.connect():  # a bot
-        refused(office, "sqlite:///again.db", "请把每一处 lianxin run 都停掉", LIANXIN_DATABASE_URL=server)
-        refused(office, server, "请把每一处 lianxin run 都停掉")
+        refused(office, "sqlite:///again.db", "请把每一处 ./lianxin run 都停掉", LIANXIN_DATABASE_URL=server)
+        refused(office, server, "请把每一处 ./lianxin run 都停掉")
     engine.dispose()
     assert lianxin(office, "db", "copy", "--to", "sqlite:///again.db", LIANXIN_DATABASE_URL=server).returncode == 0
 
