@@ -52,7 +52,7 @@ async def test_what_is_no_day_or_over_is_asked_for_again(town: Town, typed: str)
     deputy, _, _ = await one_claimed(town)
     await deputy.writes("0001转给供电所")
     await deputy.writes(typed)
-    assert f"QX-2611-0001「灯坏了」：{NO_DAY}" in deputy.last, deputy.last
+    assert f"QX-2611-0001「水管爆了没水用」：{NO_DAY}" in deputy.last, deputy.last
     await deputy.writes("后天")
     assert "11月6日前回话" in deputy.last
 

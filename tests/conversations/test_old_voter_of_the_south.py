@@ -49,7 +49,7 @@ async def test_of_many_matters_the_ones_he_spoke_of_lately_are_offered(town: Tow
     receipt = next(m for m in voter.messages if "QX-2611-0001" in m.get("text", ""))
     await voter.writes("水厂的人来看过一回，走了", receipt)
     await town.passes(minutes=20)
-    await voter.writes("昨天的话请记一下")
+    await voter.writes("把昨天的写上")
     assert voter.sees_button("接着说：自来水停了三天了")
     await town.check_promises()
 
