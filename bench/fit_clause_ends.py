@@ -16,6 +16,7 @@ from sys import intern
 from bench.regression import rows_of
 from domain.words.clause_ends import clause_ends, signs_around
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import CLAUSES
 from domain.words.signs import PER_WEIGHT
 from domain.words.simplified import simplified
 from tests.samples_of import SAMPLES, lines
@@ -24,7 +25,7 @@ TARGET = Path(__file__).parent.parent / "domain" / "weights" / "clause_ends.py"
 TURNS, STEP, HELD, LEAST, SMALLEST, IN_A_ROW = 8, 0.15, 0.001, 8, 3, 45
 """Turns over the places, step of descent, how strongly a weight is held near nothing, places a sign has to be in, smallest weight, signs in a row."""
 ASIDE = ("kept", "aside", "more_kept")
-_PARTED, _HAN = pattern_of(r"[\s,，。.!！?？;；、:：…~～]+"), pattern_of("[一-鿿]+")
+_HAN = pattern_of("[一-鿿]+")
 Place = tuple[list[str], bool]
 
 
@@ -34,7 +35,7 @@ def parted() -> Iterator[tuple[str, frozenset[int]]]:
         x["text"]: None for file in sorted(SAMPLES.glob("*.jsonl")) for x in lines(file.stem) if "text" in x and x.get("half") not in ASIDE
     }
     for text in texts:
-        clauses = [clause for clause in _PARTED.split(simplified(text)) if clause]
+        clauses = [clause for clause in CLAUSES.split(simplified(text)) if clause]
         if len(clauses) > 1 and _HAN.fullmatch("".join(clauses)):
             yield "".join(clauses), frozenset(accumulate(map(len, clauses[:-1])))
 

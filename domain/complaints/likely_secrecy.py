@@ -12,7 +12,7 @@ from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
 from domain.words.lightly import LIGHTLY
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import in_sentences, letters
+from domain.words.plain_text import CLAUSES, in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths
 
 LIKELY, OF_A_THING, MAY = 0.56, 0.65, 0.4
@@ -22,7 +22,6 @@ CLAUSE = 0.3
 LONGEST, SHORT, SHORTEST = 26, 4, 3
 """Letters of a message that is weighed (不方便 may answer anything), and of a clause that is weighed by itself."""
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
-_CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _WHO_ORDERS = (
     "(?:我们?|俺)?(?:家|屋头|屋里)?的?(?:爷爷?|奶奶?|外[公婆]|爸爸?|妈妈?|爹|娘|叔叔?|伯伯?|舅舅?|哥哥?|姐姐?|老师|校长|邻居|他们?|她们?)"
 )
@@ -46,7 +45,7 @@ def likely_secrecy(text: str) -> bool:
     """Whether a whole message likely asks for nothing but that; danger that is told to be kept secret (叔叔摸我叫我保密) is none."""
     if not SHORT <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
         return False
-    clauses = [(clause, _likely(clause)) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
+    clauses = [(clause, _likely(clause)) for clause in CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
     if not all(share >= CLAUSE or _says_why(clause) for clause, share in clauses):
         return False
     return (_asks(text, [share for _, share in clauses]) or _asks_by_mark(text)) and not _tells_of_danger(text)

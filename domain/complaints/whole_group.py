@@ -77,7 +77,6 @@ _HEARD = pattern_of("[^,]{0,3}(?:(?:说|讲)(?!要|我|再)|看|见|听|问|通�
 _THANKED = pattern_of("谢|感激|辛苦|表扬")
 _APART = pattern_of("[和跟与同及、]|还有")
 _NEAR = 6
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
 _VERDICT = pattern_of(
     f"(?:[尽净专光就只会是爱]|都|全|真|太|硬是)*(?:(?:坑|骗|害|哄|糊弄|忽悠)(?:人|老百姓|百姓|群众|村民|农民)(?:的|了|家)?|{_WORTH})[啊呀的了嘛]?"
 )
@@ -125,7 +124,7 @@ def tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
     if _BY.search(before):
         return _SUFFERED.match(after) is not None
     if any(one.search(before) for one in OF_NOBODY_HERE) or (
-        _VERDICT.fullmatch(after) and _only_slow([*_BREAK.split(words[: group.start]), *later])
+        _VERDICT.fullmatch(after) and _only_slow([*BREAKS.split(words[: group.start]), *later])
     ):
         return False
     return _did(after) or bool(later and _GOES_ON.match(later[0]))

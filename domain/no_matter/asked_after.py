@@ -11,6 +11,7 @@ from domain.no_matter.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
 from domain.no_matter.likely_asked import MAY, OF_IT, beside_it, likely_asked
 from domain.no_matter.said_to_come import said_to_come
 from domain.which_matter.asks_of_another import asks_of_another, asks_who_let
+from domain.which_matter.by_its_thing import COMPOUNDS
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
@@ -26,8 +27,6 @@ NAMED = frozenset("O@")
 BESIDE = 2
 """Signs that may stand beside words of the matter without being one (路灯坏了几号来修)."""
 _CUT = pattern_of(r"[\s,，。.!！?？;；:：、~～…—\-()（）「」“”\"]+")
-_COMPOUNDS = pattern_of("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
-"""Signs that alone are something else than the word they begin (路灯 is no 路)."""
 
 
 def _kinds(table: Mapping[str, str]) -> dict[str, str]:
@@ -154,7 +153,7 @@ def _read(clauses: list[str]) -> tuple[set[str], list[str]]:
 
 def _told_apart(left: list[str], matter: str) -> tuple[int, int]:
     """How many of those signs are of words of the matter, and how many are not."""
-    alone = _COMPOUNDS.sub(" ", matter)
+    alone = COMPOUNDS.sub(" ", matter)
     known = total = 0
     for run in left:
         total += len(run)

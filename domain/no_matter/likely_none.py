@@ -11,7 +11,7 @@ from domain.words.courtesy import without_courtesy
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import in_sentences, letters, squeezed
+from domain.words.plain_text import CLAUSES, in_sentences, letters, squeezed
 from domain.words.simplified import simplified
 from domain.words.weighed import in_chinese
 
@@ -26,7 +26,6 @@ LONGEST, SHORTEST = 60, 4
 SHORT_TALK = 12
 """Letters of the longest small talk."""
 _BY_SIGNS = kinds_of("no_matter_weights")
-_CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _OF_A_MATTER = pattern_of(
     "[坏烂堵漏断臭偷吵脏塌裂浑黑病伤摔咬淹垮贵骗欠占扣死洞坑旱涝虫水电灯路渠沟桥井墙屋房田地车狗猪牛鸡鱼钱工粮药学校村组镇街巷院楼河山厂矿证章户口亩]"
     "|停了|不[亮通给发让管修公满]|没[人装发给修]|打[我人]|政策|补[贴助偿]|材料|条件|报[名销]|申请|手续|名单|怎么[办交领申弄]|咋[办交领弄改]|哪里?[办交领]|找谁|合同|低保|医保|社保|养老|保险"
@@ -103,7 +102,7 @@ def _by_signs(plain: str) -> str:
 
 def _matter_in_a_clause(text: str) -> bool:
     """Whether one of several clauses names what a matter may be of, and is surely one."""
-    clauses = [as_weighed(clause) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
+    clauses = [as_weighed(clause) for clause in CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
     return len(clauses) > 1 and any(names_a_matter(clause) and _share(clause) >= SURELY for clause in clauses)
 
 

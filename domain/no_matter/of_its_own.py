@@ -11,6 +11,7 @@ from domain.matters.storms import things
 from domain.matters.subjects import named_in, stands
 from domain.matters.told_apart import in_another_place
 from domain.no_matter.likely_none import SMALL_TALK, as_weighed, bears_out
+from domain.which_matter.points_at import CUT
 from domain.words.courtesy import without_courtesy
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of
@@ -30,7 +31,6 @@ ELSEWHERE = 0.12
 LIKELY = 0.8
 """How likely words that name no thing of the matter must be a matter by themselves, by the signs they are written with."""
 _BY_SIGNS = kinds_of("own_weights")
-_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
 _TROUBLE = pattern_of(
     r"\b(?:broken|broke|out of order|leak\w*|stopped|cut off|missing|blocked|dirty|stinks?|smells?|unpaid|not work\w*|no \w+|bad|too \w+|collapsed|flooded|stolen)\b"
 )
@@ -42,7 +42,7 @@ def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) ->
     old, new = simplified(before), without_courtesy(simplified(text))
     if len(letters(new)) > LONGEST or (_named(old) & _named(new) and in_another_place(old, new)):
         return True
-    clauses = [clause for clause in _CUT.split(new) if letters(clause)]
+    clauses = [clause for clause in CUT.split(new) if letters(clause)]
     known = _named(old)
     if any(_others(clause, known) and _wrong(clause) for clause in clauses):
         return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from domain.matters.storms import things
 from domain.matters.subjects import named_in, stands, tied, told_as_one
+from domain.which_matter.points_at import CUT
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
@@ -18,7 +19,6 @@ Shares = Mapping[str, float]
 OTHER = "other"
 _CANNOT = pattern_of("不(?:了|上|到|下|来|动)")
 """What of all that may follow from something else is as often a trouble of its own (医保卡刷不了)."""
-_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
 _REFUNDED = pattern_of("报销|报不[了到上]|[没冇未]报[到上得销]|[没冇未]给?报(?=$)|医保|合作?医疗|合疗|新农合|慢性?病[卡证]|门慢")
 _HURT = pattern_of("[摔跌绊撞伤咬烫触中]|住院|医院|看病|药|骨折|翻车|车祸|病")
 """What is paid back for a cure, a matter of its own where nobody was hurt or ill before it (路灯不亮, then 我老婆子药费又没报到)."""
@@ -70,7 +70,7 @@ _ENOUGH: Mapping[tuple[bool, bool], _Limits] = {
 def plainly_of_another(before: str, text: str, shares_of: Callable[[str], Shares]) -> bool:
     """`before`: what he said of the matter until now; `shares_of`: how likely words are of each category, in simplified characters."""
     old, new = simplified(before), simplified(text)
-    first = next((clause for clause in _CUT.split(new) if len(letters(clause)) >= SHORTEST and not _HAILS.fullmatch(clause)), "")
+    first = next((clause for clause in CUT.split(new) if len(letters(clause)) >= SHORTEST and not _HAILS.fullmatch(clause)), "")
     if not first or _GOES_ON.search(first) or named_in(old) & named_in(new) or things(first) & things(old):
         return False
     was, now = shares_of(old), shares_of(new)
@@ -99,7 +99,7 @@ _EACH_BY_ITSELF = ({"road", "lamp"}, {"road", "manhole"}, {"bridge", "lamp"})
 
 def _beside(clause: str, old: str) -> bool:
     """Whether something is wrong with such a thing, and something else was wrong with another, told as plainly."""
-    told, found = stands(next(iter(_CUT.split(old)), "")), stands(clause)
+    told, found = stands(next(iter(CUT.split(old)), "")), stands(clause)
     if told is None or found is None or found.follows or not (told.troubled and found.troubled):
         return False
     both = {told.thing, found.thing}

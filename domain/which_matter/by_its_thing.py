@@ -25,7 +25,7 @@ _NO_THING = pattern_of(
     "|隔壁|邻居|对门|学校|单位|[一二三四五六七八九十0-9]+组|村|组|镇|乡|队|家|屋|县|[今昨明后前]天|今年|去年|周[一二三四五六日末]|其他|其它|别|另外?|哪|什么|啥|老|大|小|一|两|几|谁|都|书记|主任|干部"
 )
 """Places, days and words that say of no matter which it is."""
-_COMPOUNDS = pattern_of("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
+COMPOUNDS = pattern_of("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
 """Signs that alone are something else than the word they begin (路灯 is no 路)."""
 _BEGINS = pattern_of(rf"\W*{_LEAD}(?P<thing>[一-鿿]{{2}})")
 _ALONE = frozenset("灯水路电桥沟渠井墙坡门塘树狗猪房瓦网")
@@ -45,7 +45,7 @@ def begins_with(text: str) -> str:
     found = _BEGINS.match(simplified(text))
     if found is None or _NO_THING.fullmatch(found["thing"]) or _NO_THING.fullmatch(found["thing"][0]):
         return ""
-    alone = found["thing"][0] in _COMPOUNDS.sub(" ", found["thing"]) and found["thing"][0] in _ALONE
+    alone = found["thing"][0] in COMPOUNDS.sub(" ", found["thing"]) and found["thing"][0] in _ALONE
     return found["thing"][0] if alone else found["thing"]
 
 
@@ -53,7 +53,7 @@ def says_it(thing: str, words: str) -> bool:
     """Whether words of a matter have two signs of the thing side by side, or the one it is."""
     plain = letters(simplified(words))
     if len(thing) == 1:
-        return not named_in(thing) and thing in _COMPOUNDS.sub(" ", plain)
+        return not named_in(thing) and thing in COMPOUNDS.sub(" ", plain)
     return any(one + two in plain for one, two in pairwise(thing))
 
 

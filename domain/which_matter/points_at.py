@@ -5,7 +5,7 @@ from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
 
-_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
+CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
 _POINTS = pattern_of(
     "[^，]{0,4}[那这]一?[个件条盏处段家桩根座口](?![月年天星礼人])|的?(?:事情?|问题)(?!故)|(?:就|说的)?是(?!不是|谁|什么|啥|怎)|就?在(?=[一-鿿])(?!修|装|弄|漏|响)|呢$|(?:最|很|比较)?(?:急|要紧)"
 )
@@ -36,4 +36,4 @@ def names(words: str, thing: str) -> bool:
 
 
 def _first(text: str) -> str:
-    return next((clause for clause in _CUT.split(simplified(text)) if letters(clause)), "")
+    return next((clause for clause in CUT.split(simplified(text)) if letters(clause)), "")

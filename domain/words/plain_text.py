@@ -13,6 +13,8 @@ def squeezed(plain: str) -> str:
     return _REPEATED.sub(r"\1\1", plain.translate(_UNSEEN))
 
 
+CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
+"""Between clauses, as people type."""
 BREAK, BREAKS = pattern_of(r"[,.!?;:~\s。、…～]"), pattern_of(r"[,.!?;:~\s。、…～]+")
 """A sign at which a clause ends, in words as `domain.words.simplified` leaves them; and a run of them."""
 
