@@ -27,16 +27,18 @@ def take(work: Work, message: Incoming) -> bool:
     number, said = told_of(message.text)
     if number:
         found = meant_by(work, message, number, SaidDeed("")) if says_cannot(said) else []
-        return len(found) == 1 and _note(work, replace(message, text=said), found[0])
-    topic, said = names_what_cannot(message.text) if message.private else ("", "")
-    if not topic:
-        return False
+    else:
+        topic, said = names_what_cannot(message.text) if message.private else ("", "")
+        found = _named(work, message, topic) if topic else []
     words = replace(message, text=said)
-    found = [case for case in _named(work, message, topic) if cannot.rows(work, words, case, 0)]
-    if len(found) > 1:
+    found = [case for case in found if cannot.rows(work, words, case, 0)]
+    if len(found) > 1 and not number:
         for_a_matter.ask_which(work, words, found)
         return True
-    return len(found) == 1 and _note(work, words, found[0])
+    if len(found) != 1:
+        return False
+    talk.note(work, words, found[0])
+    return True
 
 
 def _named(work: Work, message: Incoming, topic: str) -> list[Case]:
@@ -46,10 +48,3 @@ def _named(work: Work, message: Incoming, topic: str) -> list[Case]:
     plain = simplified(message.text)
     look = matter_meant.by_topic if any(word in plain for word in (*POINTS, f"{topic}的")) else matter_meant.plainly
     return look(work, Handle(message.sender.handle), cases, topic)
-
-
-def _note(work: Work, message: Incoming, case: Case) -> bool:
-    if not cannot.rows(work, message, case, 0):
-        return False
-    talk.note(work, message, case)
-    return True
