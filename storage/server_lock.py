@@ -18,6 +18,7 @@ from storage.faults import DatabaseFaultError, told
 _KEY = "hashtextextended('lianxin at work', 0)"
 _TOGETHER = text(f"SELECT pg_try_advisory_lock_shared({_KEY})")
 _ALONE = text(f"SELECT pg_try_advisory_lock({_KEY})")
+_LET_GO = text("SELECT pg_advisory_unlock_all()")
 _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = :ours"
 )
@@ -62,12 +63,15 @@ def _alone(connection: Connection) -> bool:
 
 @contextmanager
 def _connected(url: str) -> Iterator[Connection]:
+    """The locks are let go before the connection: a server ends it some time after it was closed here."""
     engine = open_engine(url)
     with told(url):
         connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
     try:
         yield connection
     finally:
+        with suppress(SQLAlchemyError):
+            connection.execute(_LET_GO)
         with suppress(SQLAlchemyError):
             connection.invalidate()
             connection.close()

@@ -6,8 +6,8 @@ import shutil
 import sqlite3
 import subprocess
 import uuid
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
 KEY = "a key that is long enough"
 TOKEN = "123456:" + "a" * 35
 FIRST_PERSON = Handle(VOTER)
+HELD = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 
 
 def lianxin(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -222,6 +223,22 @@ def test_bots_work_side_by_side_and_none_beside_a_copy(server: str) -> None:
             assert refused.value.kind == kind
     with at_work(server):
         pass
+
+
+@pytest.mark.parametrize("lock", [at_work, nobody_at_work])
+def test_who_leaves_an_office_holds_it_no_longer_than_he_says(
+    server: str, monkeypatch: pytest.MonkeyPatch, lock: Callable[[str], AbstractContextManager[None]]
+) -> None:
+    """A server ends a connection some time after it was closed, here only with the test: whoever comes next is not turned away."""
+    left: list[psycopg.Connection[Any]] = []
+    with psycopg.connect(server, autocommit=True) as onlooker, monkeypatch.context() as slow:
+        slow.setattr(psycopg.Connection, "close", lambda connection: left.append(connection))
+        with lock(server):
+            assert onlooker.execute(HELD).fetchone() == (1,)
+        assert left
+        assert onlooker.execute(HELD).fetchone() == (0,)
+    for connection in left:
+        connection.close()
 
 
 def half(office: Path, target: str, **env: str) -> None:
