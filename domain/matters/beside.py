@@ -19,7 +19,7 @@ _CLAUSES = pattern_of(
 )
 WHOLE = 60
 """Letters of a text that may hold several matters which no word counts or parts."""
-AGAINST, ENOUGH = -0.5, 0.2
+AGAINST, ENOUGH = -0.3, 0.0
 """How likely a further matter must be that begins with a thing of its own, and one of which only its signs say so."""
 MAY_END, PARTED = -2.0, 0.4
 """In words that nothing parts: how likely a clause must end at a place that is looked at, and how likely a further matter begin there."""

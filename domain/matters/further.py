@@ -19,6 +19,7 @@ from domain.matters.subjects import (
     TROUBLE,
     WISHED,
     goes_with,
+    may_go_with,
     named_in,
     subject,
     tied,
@@ -76,13 +77,8 @@ _LETTERS, _LETTERS_BEFORE = (3, 4, 5, 7, 9, 12, 16, 22), (3, 4, 6, 9, 12, 16, 25
 
 def likelihood(before: Sequence[str], cut: str, clause: str, *, last: bool) -> float:
     """From 0 on it is likelier that another matter begins with the clause. `before`: the clauses before it, `cut`: the sign between them; all in
-    simplified characters; `last`: nothing follows. None begins where nothing was told before, nor with what comes of it."""
-    if (
-        _ALL_FOLLOWS.search(clause)
-        or not _says_more(clause)
-        or not any(map(_tells, before))
-        or any(goes_with(one, clause) for one in before)
-    ):
+    simplified characters; `last`: nothing follows. None begins with what comes of what was told or goes with it, nor with what says nothing."""
+    if _ALL_FOLLOWS.search(clause) or not _says_more(clause) or any(goes_with(one, clause) for one in before):
         return NEVER
     table = _BY_SIGNS()
     hints = sum(table.hints.get(hint, 0) for hint in hints_of(before, cut, clause, last=last))
@@ -121,6 +117,10 @@ def hints_of(before: Sequence[str], cut: str, clause: str, *, last: bool) -> Ite
     yield from _reached("after", len(letters(said)), _LETTERS_BEFORE)
     if not told:
         yield "is first"
+    if not any(map(_tells, before)):
+        yield "was untold"
+    if any(may_go_with(one, clause) for one in before):
+        yield "goes with"
     if len(told) > 1:
         yield "is later"
     if not last:

@@ -45,6 +45,8 @@ APART = frozenset({"。", "；", ";", "!", "！", "?", "？", "\n"})
 FURTHER = pattern_of("^(?:还有就是|另外|对了|仲有|再就是|再一个|另一个|还有)(?![一二两三四五六七八九十几个半多0-9人谁时的])")
 SHORTEST, LONGEST, LINES = 2, 22, 8
 """Letters of a clause that is one complaint; clauses of a text that is looked at."""
+BARE = 5
+"""Letters of a clause that says no more than what comes of it: 路烂了，快递不送."""
 
 
 _WHOSE = pattern_of("^[家屋户]?[的嘅啲里头]*")
@@ -165,7 +167,13 @@ def goes_with(before: str, clause: str) -> bool:
     one, other = subject(before), subject(clause)
     if _belongs(clause, other, of_place(LEADS.sub("", before))) or frozenset((one, other)) in _TOGETHER:
         return True
-    return frozenset((one, other)) in _BESIDE and not any(marks.search(clause) for marks in (TOO, ASKED, FURTHER))
+    return len(letters(clause)) <= BARE and may_go_with(before, clause)
+
+
+def may_go_with(before: str, clause: str) -> bool:
+    """Whether it names the second of two things that are told side by side, and does not say that it is one more."""
+    pair = frozenset((subject(before), subject(clause)))
+    return pair in _BESIDE and not any(marks.search(clause) for marks in (TOO, ASKED, FURTHER))
 
 
 def told_as_one(categories: tuple[str, str]) -> bool:
