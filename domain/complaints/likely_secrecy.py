@@ -17,9 +17,9 @@ from domain.words.weighed import in_chinese, in_text, lengths
 
 LIKELY, OF_A_THING, MAY = 0.56, 0.65, 0.4
 """How likely the whole must be; so where it names a thing that a matter may be of (别让车停在校门口); where the signs of the mark say so too."""
-CLAUSE = 0.3
-"""How likely each clause must be that does not say why."""
-LONGEST, SHORT, SHORTEST = 26, 4, 3
+CLAUSE, WHOLE, HARDLY = 0.3, 0.6, 0.03
+"""How likely each clause must be that does not say why; the whole, and each clause that names nothing, beside one that does ask."""
+LONGEST, SHORT, SHORTEST = 32, 4, 3
 """Letters of a message that is weighed (不方便 may answer anything), and of a clause that is weighed by itself."""
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
 _WHO_ORDERS = (
@@ -46,14 +46,17 @@ def likely_secrecy(text: str) -> bool:
     if not SHORT <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
         return False
     clauses = [(clause, _likely(clause)) for clause in CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
-    if not all(share >= CLAUSE or _says_why(clause) for clause, share in clauses):
+    asks = _asks(text, [share for _, share in clauses])
+    least = HARDLY if asks and _likely(text) >= WHOLE else CLAUSE
+    if not all(share >= CLAUSE or _says_why(clause, share >= least) for clause, share in clauses):
         return False
-    return (_asks(text, [share for _, share in clauses]) or _asks_by_mark(text)) and not _tells_of_danger(text)
+    return (asks or _asks_by_mark(text)) and not _tells_of_danger(text)
 
 
-def _says_why(clause: str) -> bool:
-    """Whether it says no more than why he asks (低头不见抬头见的, 都是一个院子的): what tells of a matter beside the wish is none alone."""
-    return bool(_WHY.search(clause)) and not (named_in(clause) or _DEED.search(clause))
+def _says_why(clause: str, may: bool) -> bool:
+    """Whether it says no more than why he asks (低头不见抬头见的, 都是一个院子的): what tells of a matter beside the wish is none alone.
+    `may`: it need not be said by a word that is known for it (他放话了, beside 你们嘴紧点)."""
+    return (may or bool(_WHY.search(clause))) and not (named_in(clause) or _DEED.search(clause))
 
 
 def _asks(text: str, clauses: Sequence[float]) -> bool:

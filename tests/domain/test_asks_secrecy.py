@@ -134,3 +134,29 @@ def test_what_they_wish_for_themselves_does(text: str) -> None:
 @pytest.mark.parametrize("text", ["这个保密嘛？", "你们保密嘛", "我那件保密没", "有没有保密嘛"])
 def test_who_asks_whether_it_is_kept_still_does(text: str) -> None:
     assert asks_whether_secret(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是外姓人，别把我说出去",
+        "我在外面打工，屋里只有老娘，莫让他找上门",
+        "人家是大户，这话到你这里为止",
+    ],
+)
+def test_why_he_asks_need_be_no_reason_that_is_known(text: str) -> None:
+    assert only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "猪场臭得很，别说是我讲的",
+        "他家占了路，莫让他晓得",
+        "桥断了，千万莫漏我",
+        "会计发钱只发一半，别说是我说的",
+        "村里欠工钱，别提我名字",
+    ],
+)
+def test_what_a_matter_is_told_by_is_no_reason(text: str) -> None:
+    assert not only_asks_secrecy(text)
