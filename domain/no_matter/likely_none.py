@@ -21,8 +21,10 @@ HARDLY, HARDLY_NAMED = 0.17, 0.05
 """How likely it may be that words are a matter which are taken for none; where they name what a matter may be of."""
 SURELY = 0.8
 """How likely one clause of them must be a matter by itself, so that they are none: 我那事咋样了，现在墙也裂了."""
-LONGEST, SHORTEST = 60, 4
-"""Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
+LONGEST, SHORTEST, SHORT = 60, 4, 3
+"""Letters of a message that is weighed. One of three names nothing that a matter may be of, and has a bar of its own (走水了, 几好哦)."""
+BRIEFLY, SURE = 0.06, 0.02
+"""How likely a message of three letters may be a matter that is none; and one that an office is named in (感谢领导关心)."""
 SHORT_TALK = 12
 """Letters of the longest small talk."""
 _BY_SIGNS = kinds_of("no_matter_weights")
@@ -65,8 +67,8 @@ def likely_none(text: str) -> str:
     said = letters(plain)
     if len(said) <= SHORT_TALK and SMALL_TALK.fullmatch(said):
         return "greeting"
-    weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
-    found = _by_signs(plain) if weighed else ""
+    weighed = SHORT <= len(said) <= LONGEST and in_chinese(plain)
+    found = _by_signs(plain) if weighed and (len(said) >= SHORTEST or _briefly_none(plain)) else ""
     if found and _matter_in_a_clause(text):
         return ""
     return _between(text, found) if found in ("", *_SAID_AROUND) else found
@@ -76,6 +78,8 @@ _SAID_AROUND = ("thanks", "greeting", "farewell")
 """What is put around a matter, or a question, as well: 停水了，谢谢 is no thanks."""
 
 
+_TO_US = (*_SAID_AROUND, "anybody_there")
+_ASKS = pattern_of("[不吗没么]$|^你们")
 _SORRY = pattern_of("对不[起住]|抱歉|见谅|莫怪")
 _ASKED = ("progress", "privacy")
 """What is asked politely too; 有人来闹，请派人来 asks for nobody who is there."""
@@ -104,6 +108,16 @@ def _matter_in_a_clause(text: str) -> bool:
     """Whether one of several clauses names what a matter may be of, and is surely one."""
     clauses = [as_weighed(clause) for clause in CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
     return len(clauses) > 1 and any(names_a_matter(clause) and _share(clause) >= SURELY for clause in clauses)
+
+
+def _briefly_none(plain: str) -> bool:
+    return not names_a_matter(plain) and _share(plain) < BRIEFLY
+
+
+def speaks_to_us(text: str) -> bool:
+    """Whether it is so surely no matter that no office named in it makes it a complaint: thanks, a hello, a goodbye, a question who reads it."""
+    found = likely_none(text) if _share(as_weighed(text)) < SURE else ""
+    return found in _TO_US or (found == "privacy" and _ASKS.search(letters(simplified(text))) is not None)
 
 
 def _share(plain: str) -> float:

@@ -15,7 +15,7 @@ from domain.matters.category_fit import NOTHING, Weights
 from domain.matters.category_of import guess_category, plain_category
 from domain.matters.several import parts_of
 from domain.no_matter.asks_us import asks_us
-from domain.no_matter.likely_none import likely_none
+from domain.no_matter.likely_none import likely_none, speaks_to_us
 from domain.no_matter.no_matter import intent_of
 from domain.no_matter.number_left import leaves_number
 from domain.reading.marks_in import marks_in
@@ -100,11 +100,12 @@ def read(
     left = leaves_number(text)
     if no_matter == "privacy" and left:  # 我号码139…，莫给别个
         no_matter = ""
-    if no_matter and perhaps.by_signs:
+    to_us = speaks_to_us(text)
+    if perhaps.by_signs and (no_matter or (to_us and perhaps.kinds == ("other",) and not perhaps.alarms)):
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
     parts = parts_of(without_courtesy(text[:LOOKED_AT]), lambda part: plain_category(simplified(part), known), more.of("multi"))
-    marks = _marks(plain, own_places, added - {"urgent", "multi"})
+    marks = _marks(plain, own_places, added - {"urgent", "multi"}) - ({"tip"} if to_us and "tip" not in added else set())
     perhaps = _beside_a_tip(perhaps, marks)
     marks |= marks_of(perhaps) | ({"multi"} if parts else set())
     marks -= {"confidential"} if left or of_the_newest(text) else set()  # 不要给我打电话 asks for no silence

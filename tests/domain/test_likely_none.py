@@ -127,3 +127,30 @@ def test_who_only_greets_asks_for_no_meeting(text: str) -> None:
 )
 def test_few_words_that_no_sample_has_are_no_small_talk(text: str) -> None:
     assert not is_none(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("几好哦", "thanks"), ("问完了", "farewell"), ("咋个删", "privacy"), ("听着没", "anybody_there"), ("怪好嘞", "thanks")],
+)
+def test_three_letters_may_say_it(text: str, kind: str) -> None:
+    assert likely_none(text) == kind
+
+
+@pytest.mark.parametrize("text", ["走水了", "塌方了", "打人了", "娃丢了", "断网了", "井干了", "好臭啊", "发烧了", "没人修", "没钱了"])
+def test_three_letters_of_a_trouble_are_a_matter(text: str) -> None:
+    assert likely_none(text) == ""
+
+
+@pytest.mark.parametrize("text", ["你比干部会说话", "先跟你打个招呼", "发这上头有人看见没", "你们内部哪些人看"])
+def test_what_is_surely_said_to_us_is_neither_tip_nor_danger(text: str) -> None:
+    reading = read(text, ())
+    assert reading.seems or reading.intent
+    assert not reading.marks & {"tip", "urgent"}
+
+
+@pytest.mark.parametrize(
+    "text", ["谢谢书记给我家亲戚办了低保", "感谢村长把补贴都给了他侄子", "打个招呼就过了呗", "我匿名写的，他咋知道是我"]
+)
+def test_thanks_and_hellos_that_hint_are_tips(text: str) -> None:
+    assert "tip" in read(text, ()).marks
