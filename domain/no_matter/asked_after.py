@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.no_matter.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
-from domain.no_matter.likely_asked import MAY, OF_IT, beside_it, likely_asked
+from domain.no_matter.likely_asked import MAY, OF_IT, beside_it, hardly_asked, likely_asked
 from domain.no_matter.said_to_come import said_to_come
 from domain.which_matter.asks_of_another import asks_of_another, asks_who_let
 from domain.which_matter.by_its_thing import COMPOUNDS
@@ -105,6 +105,8 @@ def asked_after(text: str, matter: str = "") -> Asked | None:
     if matter and (asks_of_another(text, matter) or asks_who_let(text, matter)):
         return None
     found: Asked | None = either_way(lambda plain: _asked(plain, matter), _plain(text))
+    if found is not None and matter and not says_a_state(text) and hardly_asked(text, matter):
+        return None
     if found is None and matter and (kind := likely_asked(text, matter)):
         return Asked(kind, OF_IT in beside_it(text, matter), more=True, by_signs=True)
     return found

@@ -13,8 +13,8 @@ from domain.words.weighed import in_chinese
 
 KINDS = ("", "when", "state")
 """In the order of the table: no such question; when it is done or somebody comes; how it stands."""
-LIKELY, MAY = 0.68, 0.3
-"""How likely it must be that he asks; how likely before it is known of which matter."""
+LIKELY, MAY, HARDLY = 0.68, 0.3, 0.15
+"""How likely it must be that he asks; how likely before it is known of which matter; how likely where words that ask are known (低保一年审几回)."""
 LONGEST, SHORTEST = 26, 4
 """Letters of a message that is weighed."""
 OF_IT = "Q"
@@ -33,12 +33,24 @@ _BY_SIGNS = kinds_of("asked_weights")
 
 def likely_asked(text: str, matter: str = "", least: float = LIKELY) -> str:
     """The kind of question a whole message likely is; empty: none, or in doubt. `matter`: its words."""
-    if not SHORTEST <= len(letters(text)) <= LONGEST or not in_chinese(text):
+    if not _is_weighed(text) or (matter and _of_its_own(simplified(text), simplified(matter))):
         return ""
-    if matter and _of_its_own(simplified(text), simplified(matter)):
-        return ""
-    none, *kinds = shares(_BY_SIGNS().scores(in_words(beside_it(text, matter)))) or [1.0]
+    none, *kinds = _shares(text, matter)
     return KINDS[1 + kinds.index(max(kinds))] if 1 - none >= least else ""
+
+
+def hardly_asked(text: str, matter: str) -> bool:
+    """Whether words that could ask of the matter hardly do, by all they say: a question about something else, or news."""
+    return _is_weighed(text) and 1 - _shares(text, matter)[0] < HARDLY
+
+
+def _is_weighed(text: str) -> bool:
+    return SHORTEST <= len(letters(text)) <= LONGEST and in_chinese(text)
+
+
+def _shares(text: str, matter: str) -> list[float]:
+    """How likely each of KINDS is, in their order."""
+    return shares(_BY_SIGNS().scores(in_words(beside_it(text, matter)))) or [1.0]
 
 
 def _of_its_own(plain: str, matter: str) -> bool:

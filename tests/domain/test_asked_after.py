@@ -200,3 +200,24 @@ def test_a_case_that_a_deputy_names(text: str, said: SaidCase | None) -> None:
 def test_words_that_go_on_and_on_name_no_case() -> None:
     assert said_case("打开" * 20 + "0003") == SaidCase("0003")
     assert said_case("打开" * 40 + "0003") is None
+
+
+@pytest.mark.parametrize(
+    ("matter", "text"),
+    [
+        ("低保停了没人管", "低保一年审几回"),
+        ("垃圾没人收", "垃圾费一年交几回"),
+        ("医院门口停车乱救护车进不来", "医院早上几点挂号"),
+        ("养老金认证一直过不去", "养老金每月几号到账"),
+    ],
+)
+def test_a_question_about_its_thing_alone_is_a_matter(matter: str, text: str) -> None:
+    assert asked_after(text, matter) is None
+
+
+@pytest.mark.parametrize(
+    ("matter", "text"),
+    [("自来水停了三天", "水几号来"), ("路灯坏了", "路灯啥时候修"), ("低保没来", "低保还是没来"), ("高龄补贴没到", "补贴到底几时到")],
+)
+def test_a_question_about_its_trouble_is_none(matter: str, text: str) -> None:
+    assert asked_after(text, matter) is not None
