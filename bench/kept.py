@@ -25,7 +25,15 @@ def of_strangers() -> list[Row]:
         *(row for name in ("spoken_of", "passing_spoken_of", "third_spoken_of", "fourth_spoken_of") for row in _of_people(name)),
         *(
             row
-            for name in ("likely_tips", "third_likely_tips", "fourth_likely_tips", "fifth_short_tips", "sixth_tips", "seventh_tips")
+            for name in (
+                "likely_tips",
+                "third_likely_tips",
+                "fourth_likely_tips",
+                "fifth_short_tips",
+                "sixth_tips",
+                "seventh_tips",
+                "eighth_tips",
+            )
             for row in _tips(name)
         ),
         *_two_answers(),
