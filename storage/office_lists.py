@@ -141,11 +141,11 @@ def erased_since(connection: Connection, ids: Sequence[int], at: datetime) -> bo
 
 
 def due_by_claimer(connection: Connection, until: date, today: date, sight: Sight) -> list[InHand]:
-    """Of the COUNTED that are due first, by who has them; who has most that is late comes first."""
+    """Of the COUNTED + 1 that are due first, by who has them; who has most that is late comes first."""
     late = (func.coalesce(c.due_on, c.voter_due_on) < today).label("late")
     counted: dict[PersonId | None, list[int]] = {}
     for section in due(until, sight):
-        first = select(c.claimer, late).where(*section.conditions).order_by(*section.order).limit(COUNTED).subquery()
+        first = select(c.claimer, late).where(*section.conditions).order_by(*section.order).limit(COUNTED + 1).subquery()
         found = select(first.c.claimer, first.c.late, func.count().label("cases")).group_by(first.c.claimer, first.c.late)
         for row in connection.execute(found):
             counted.setdefault(row.claimer, [0, 0])[1 if row.late else 0] += row.cases

@@ -1,6 +1,6 @@
 """今日: what waits for one reader now. Every number is of a list he may open (services/office/lists.py), none of what he may not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -18,7 +18,8 @@ from services.office.lists import PARTS, REASONS, list_named, queue_of, sight, s
 from services.visits.board import to_check
 from services.watch.morning import audit_counts
 from storage.days import CongressDay
-from storage.office_lists import due_by_claimer
+from storage.lists import COUNTED
+from storage.office_lists import InHand, due_by_claimer
 
 OWN = ("mine", "group")
 """Lists that everybody has who may enter: what was given to him, and what his groups have."""
@@ -78,14 +79,15 @@ class Today:
 def today(work: Work, by: By, since: datetime | None = None) -> Today:
     """`since`: when he was here last (aware); without it nothing is called new."""
     new = _figure(work, by, "new", since.isoformat()) if since is not None else None
+    hands = due_by_claimer(work.connection, soon(work), work.today, sight(work, by))
     return Today(
         day=work.today,
         since=work.roster.congress.local(since) if since is not None else None,
         new=new,
         own=tuple(_figure(work, by, name) for name in OWN),
         queue=_queue(work, by),
-        due=tuple(_figure(work, by, "due", of) for of in ("late", "")),
-        hands=_hands(work, by),
+        due=_due(hands),
+        hands=tuple(_hand(work, hand) for hand in hands[:CLAIMERS]),
         promises=_allowed(work, by, "promises", "find"),
         calls=_allowed(work, by, "callbacks", "callbacks"),
         unchecked=_unchecked(work, by),
@@ -109,9 +111,14 @@ def _queue(work: Work, by: By) -> tuple[Figure, ...]:
     return tuple(found for of in (*REASONS, *PARTS) if (found := _figure(work, by, "queue", of)).count)
 
 
-def _hands(work: Work, by: By) -> tuple[Hand, ...]:
-    hands = due_by_claimer(work.connection, soon(work), work.today, sight(work, by))[:CLAIMERS]
-    return tuple(Hand(h.claimer or "", person_name(work, h.claimer) if h.claimer else "", h.due, h.late) for h in hands)
+def _due(hands: Sequence[InHand]) -> tuple[Figure, Figure]:
+    """As the two lists of that name are counted, which to read thrice would take thrice as long."""
+    late, ahead = sum(hand.late for hand in hands), sum(hand.due for hand in hands)
+    return Figure("due", min(late, COUNTED + 1), "late"), Figure("due", min(late + ahead, COUNTED + 1))
+
+
+def _hand(work: Work, hand: InHand) -> Hand:
+    return Hand(hand.claimer or "", person_name(work, hand.claimer) if hand.claimer else "", hand.due, hand.late)
 
 
 def _unchecked(work: Work, by: By) -> tuple[Figure, ...]:
