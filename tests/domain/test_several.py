@@ -131,7 +131,7 @@ def test_one_matter_is_left_whole(text: str) -> None:
 
 def test_hardly_a_line_of_one_matter_is_taken_apart() -> None:
     texts = [x["text"] for x in lines("category_lines")]
-    assert sum(bool(parts(text)) for text in texts) <= len(texts) / 200
+    assert sum(bool(parts(text)) for text in texts) <= len(texts) / 100
 
 
 @pytest.mark.parametrize(
