@@ -14,10 +14,23 @@ CALLED = pattern_of(
 HELPED = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶着|背着|替(?:我|俺|咱|大家)|借(?:给)?(?:我|俺)|送(?:我|给|来|的)")
 
 
-def does_something(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
-    """Those named in (plain) words who are more than called, greeted, asked or told of as who helped."""
-    found = set[PersonId]()
+_AND = pattern_of("[和与跟同及、]|还有|以及")
+
+
+def does_something(words: str, named: Sequence[Mention], *, called: bool = True) -> frozenset[PersonId]:
+    """Those named in (plain) words who are more than called, greeted, asked or told of as who helped. `called`: whether what stands around them may
+    call him; else only who helped is left out."""
+    found, pair = set[PersonId](), frozenset[PersonId]()
     for mention, before, (first, *_later) in beside(words, named):
-        if not (TOLD.search(before) or REQUEST.search(before) or HELLO.search(first) or CALLED.search(first) or HELPED.search(first)):
-            found |= mention.people
+        if _AND.fullmatch(first):  # two who do it together
+            pair |= mention.people
+            continue
+        together = pair if _AND.fullmatch(before) else frozenset[PersonId]()
+        if not (HELPED.search(first) or (called and _is_called("" if together else before, first))):
+            found |= mention.people | together
+        pair = frozenset()
     return frozenset(found)
+
+
+def _is_called(before: str, first: str) -> bool:
+    return any(said.search(words) for said, words in ((TOLD, before), (REQUEST, before), (HELLO, first), (CALLED, first)))

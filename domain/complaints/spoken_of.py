@@ -5,13 +5,12 @@ named in it, in which place of the sentence, and what is said after him until so
 the voter a tap, a leak may cost a person: what is likely counts, what may be is `doubt`, and he is asked.
 """
 
-import re
 from dataclasses import dataclass
 
-from domain.complaints import spoken_words
 from domain.complaints.accused import accused
 from domain.complaints.attacks import attackers
 from domain.complaints.beside_danger import by_themselves
+from domain.complaints.by_clauses import by_clauses
 from domain.complaints.called_by_work import plainly_said, with_called
 from domain.complaints.came_and_did import came_and_did
 from domain.complaints.clauses import CLAUSE, clauses
@@ -21,13 +20,12 @@ from domain.complaints.not_for_village import kept_from_village
 from domain.complaints.one_of_them import one_did
 from domain.complaints.only_called import does_something
 from domain.complaints.rejected import praised, rejected
+from domain.complaints.run_on_clauses import halves, matters
 from domain.complaints.said_of_him import OUTRIGHT, to_weigh, weight
-from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.complaints.to_his_face import to_his_face
 from domain.complaints.who_did_it import who_did_it
 from domain.complaints.whole_group import did_together
 from domain.complaints.wishes import wish
-from domain.matters.beside import run_on
 from domain.no_matter.no_matter import intent_of
 from domain.no_matter.said_to_come import said_to_come
 from domain.people.called_otherwise import accused_in_latin
@@ -38,12 +36,9 @@ from domain.ratings.satisfaction import said, says_why
 from domain.rights.alone import all_but
 from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
-from domain.words.courtesy import without_courtesy
+from domain.words.courtesy import asks_nobody_named, without_courtesy
 from domain.words.drawn_together import drawn_together
-from domain.words.pattern import pattern_of
 from domain.words.plain_characters import plain
-
-_AND = pattern_of(r"[和与跟同及、]|还有|以及")
 
 
 @dataclass(frozen=True)
@@ -86,25 +81,35 @@ def one_of_them(text: str, roster: Roster, village: VillageId | None) -> frozens
 
 
 def _in_parts(words: str, named: list[Mention]) -> frozenset[PersonId]:
-    """Who is complained of in one of several matters that nothing parts (路灯坏了三个月没人修国春主任把我申请书丢了), read by itself."""
-    people, start = frozenset[PersonId](), 0
-    for part in run_on(words.strip()) if named and words == words.strip() else ():
-        end = start + len(part)
-        here = [Mention(m.start - start, m.end - start, m.people, m.sure) for m in named if start <= m.start and m.end <= end]
-        people |= _named_complained_of(part, here, None).all if here else people
-        start = end
-    return people
+    """Who is complained of in one of several matters that nothing parts (路灯坏了三个月没人修国春主任把我申请书丢了), read by itself, or clearly in
+    what may be a clause of its own."""
+    found = [_named_complained_of(part, here, None).all for part, here in matters(words, named)]
+    return frozenset().union(*found, *(_clearly(part, here) for part, here in halves(words, named)))
+
+
+CLEAR = 2.0
+"""What words that are only perhaps a clause must weigh where no rule speaks."""
+
+
+def _clearly(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Who is complained of by a rule, or by a weight that leaves little doubt."""
+    found = _named_complained_of(words, named, None)
+    if not found.doubt:
+        return found.of
+    ruled, plain_words = by_rules(words, named), to_weigh(words)
+    heavy = [m.people for n, m in enumerate(named) if weight(plain_words, named, n, by_rule(m, ruled)) >= CLEAR]
+    return found.of | (found.doubt & (ruled.all | _plainly(words, named)).union(*heavy))
 
 
 def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
     """Who is in doubt by what is left without greetings, requests, thanks and cries for help, which speak for him whoever he is
-    (周启明骂我，谢谢): who does something in it, or of whom a rule says it; who is only called is weighed with them alone."""
+    (周启明骂我，谢谢): who does something in it, or of whom a rule says it; who is only called, where they may call him, is weighed with them alone."""
     whole = plain(text)
     if (bare := without_courtesy(whole, cries=True, signed=False)) == whole:
         return frozenset()
     words, named = named_in(bare, roster, village)
     named = without_looked_for(words, named)
-    told = does_something(words, named) | _plainly(words, named)
+    told = does_something(words, named, called=not asks_nobody_named(whole, bare)) | _plainly(words, named)
     return _named_complained_of(words, named, None).all & told
 
 
@@ -148,14 +153,7 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
 
 def by_rules(words: str, named: list[Mention]) -> Spoken:
     """Whom the rules find, clause by clause, by words that are a complaint wherever they stand."""
-    found = Found()
-    topic: Topic | None = None
-    for start, end in clauses(words, named):
-        here = [m for m in named if start <= m.start < end]
-        if end - start > CLAUSE:
-            topic = None
-            continue
-        topic = _clause(words[start:end], start, here, topic, found)
+    found = by_clauses(words, named)
     return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
 
 
@@ -196,54 +194,3 @@ def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
 def by_rule(mention: Mention, found: Spoken) -> str:
     """What the rules say of whom is named there: `sure`, `doubt` or nothing."""
     return "sure" if mention.people & found.of else "doubt" if mention.people & found.doubt else ""
-
-
-def _clause(clause: str, start: int, here: list[Mention], topic: Topic | None, found: Found) -> Topic | None:
-    if not here:
-        return _goes_on(clause, topic, found)
-    for n, mention in enumerate(here):
-        begin = here[n - 1].end - start if n else 0
-        end = here[n + 1].start - start if n + 1 < len(here) else len(clause)
-        before, after = clause[begin : mention.start - start], clause[mention.end - start : end]
-        if n + 1 < len(here) and _AND.fullmatch(after):  # two who do it together
-            after = clause[here[n + 1].end - start :]
-        if n and _AND.fullmatch(before):
-            before = clause[: here[n - 1].start - start]
-            both = here[n - 1].people | mention.people
-            mention = Mention(mention.start, mention.end, both, mention.sure and here[n - 1].sure)
-        topic = mentioned(before, after, clause, mention, found)
-    return topic
-
-
-def _goes_on(clause: str, topic: Topic | None, found: Found) -> Topic | None:
-    """A clause that names nobody: whether it is still about whom the last one named."""
-    if topic is None or topic.left <= 0:
-        return None
-    points, other = spoken_words.POINTS.search(clause), spoken_words.AGENT_FIRST.search(clause) is not None
-    if other and not points:
-        return None
-    if topic.how == "addressed":
-        said = spoken_words.SECOND.search(clause) is not None and accuses(clause, found, topic.mention)
-        return topic if said else None if other else Topic(topic.mention, topic.how, topic.left - 1)
-    if _still_his(clause, topic, points):
-        found.add(topic.mention)
-    elif _perhaps_his(clause, topic, points):
-        found.add(topic.mention, sure=False)
-    how = "told" if topic.how == "reported" and points else topic.how
-    return Topic(topic.mention, how, CARRIES if points else topic.left - 1, topic.promised)
-
-
-def _still_his(clause: str, topic: Topic, points: re.Match[str] | None) -> bool:
-    if topic.how == "reported":
-        return points is not None and cue(spoken_words.PERSONAL, clause[points.start() :])
-    if topic.how in ("subject", "told") and cue(spoken_words.PERSONAL, clause):
-        return True
-    return (points is not None or topic.how == "owner") and (cue(spoken_words.THING, clause) or cue(spoken_words.PERSONAL, clause))
-
-
-def _perhaps_his(clause: str, topic: Topic, points: re.Match[str] | None) -> bool:
-    if topic.how == "named":
-        return cue(spoken_words.PERSONAL, clause)
-    if points is not None and topic.how in ("subject", "told", "reported") and strained(clause[points.end() :]):
-        return True
-    return bool(topic.how == "told" and spoken_words.UNHEARD.search(clause) or topic.promised and spoken_words.BROKEN.search(clause))

@@ -10,6 +10,8 @@ from domain.words.surnames import SURNAME
 from domain.words.worked_out import OF_A_MESSAGE, kept
 
 _TO = "(?:你们?|您们?|各位|大家|领导们?|代表们?|同志们?|老师|政府|上面|上级|组织|组织上|党和?|国家|有关部门|相关部门|部门|镇上|镇里|村里|县里|人大|机器人|小助手)"
+_READS = "(?:你们|您们|各位|领导们?|代表们|同志们|政府|上面|上级|组织|有关部门|相关部门|镇上|镇里|县里|人大)"
+"""Who reads it, whoever that is."""
 _ASK = (
     "(?:请问?|要不要|麻烦|希望|恳请|敬请|恳求|请求|求求?|盼望?|望|拜托|劳烦|劳驾|烦请|烦劳|能不能|可不可以|可否|能否|能够?|好不好|行不行|务必|一定|尽快|尽早|早日|早点|赶紧|赶快|快点|快些|马上|立即|及时|"
     "安排|派|有|人员?|个|工作|师傅|帮忙?|帮帮?|帮助|给|替|为|我们?|俺们?|咱们?|老百姓|百姓|村民|群众|来|下来|过来|去|到|现场|实地|出面|出来|管一?管|管|看一?看|看一?下|看|瞧一?瞧|望一?望|处理|解决|查一?查|核实|核查|"
@@ -53,6 +55,10 @@ _CLAUSE = pattern_of(r"(?:[^\s,，。.!！?？;；:：~～、…]|(?<=[ -~]) (?=
 """A blank ends one, but not between words in Latin letters."""
 _ENDS = pattern_of(f"(?<![说声句讲要该来一多个道连])(?:谢谢|多谢|感谢)(?:{_TO}|[了啦哈啊呀您你]){{0,3}}$")
 """Thanks written on without a break."""
+_ENDS_ASKING = pattern_of(f"(?<![要得去会就能不该])(?<!我来)(?:请|麻烦|恳请|希望|拜托|求){_READS}(?>{_ASK}){{1,8}}$")
+"""So is who shall come and look."""
+_CALLS = pattern_of("来|救|帮|快|赶紧|喊|叫|报警|看|管|处理|解决|查|问|做主|求|怎么办|help|come|sos")
+_READERS = pattern_of(_READS)
 
 
 def _is_polite(clause: str) -> bool:
@@ -90,6 +96,12 @@ def without_courtesy(words: str, *, cries: bool = False, signed: bool = True) ->
     return _ended("".join(words[clauses[n][0] : ends[n]] for n in left))
 
 
+def asks_nobody_named(whole: str, bare: str) -> bool:
+    """Whether what stands around the `bare` words asks whoever reads (请你们来看看) or nobody (谢谢), and calls none whom they name (快来, 请处理一下)."""
+    around = whole.replace(bare, "，", 1) if bare and bare in whole else whole
+    return bare in whole and not any(_CALLS.search(clause) and not _READERS.search(clause) for clause in _CLAUSE.findall(around))
+
+
 def _signs(said: list[str]) -> bool:
     """Whether the last clause is the name of who signs in the one before it, behind what he has to say."""
     return len(said) > 2 and _SIGNED.fullmatch(said[-2]) is not None and _NAME.fullmatch(said[-1]) is not None
@@ -97,4 +109,5 @@ def _signs(said: list[str]) -> bool:
 
 def _ended(words: str) -> str:
     """Without thanks written on, and stops that some put at the end and some do not."""
-    return _ENDS.sub("", words.rstrip(_STOPS)).rstrip(_STOPS)
+    ended = _ENDS.sub("", words.rstrip(_STOPS)).rstrip(_STOPS)
+    return (_ENDS_ASKING.sub("", ended) or ended).rstrip(_STOPS)

@@ -188,3 +188,70 @@ def test_who_is_called_or_thanked_is_not_complained_of(text: str) -> None:
 def test_few_words_between_courtesies_are_a_matter(text: str) -> None:
     assert not intent_of(text)
     assert not likely_none(text)
+
+
+COMPLAINED = (
+    *(
+        "周书记和刘主任都收钱",
+        "周启明跟刘国春合伙卖地",
+        "周启明、刘国春都不管事",
+        "投诉周启明",
+        "强烈要求换掉周启明",
+        "请周启明把占的路让出来",
+    ),
+    *(
+        "周启明，你夜里睡得着吗",
+        "刘国春，人面兽心",
+        "我跟刘国春没完",
+        "我找刘主任评理，他叫人把我架出来",
+        "刘国春偏心",
+        "刘主任从来不来",
+        "想问问周启明，凭什么我家没有补偿",
+    ),
+)
+TO_READERS = (
+    "{}，请你们来看看，谢谢",
+    "{}，谢谢",
+    "{}请你们来看看谢谢",
+    "{}。麻烦领导们管一管",
+    "您好，{}，辛苦了",
+    "{}恳请上级派人查一查",
+)
+
+
+@pytest.mark.parametrize("around", TO_READERS)
+@pytest.mark.parametrize("text", COMPLAINED)
+def test_who_is_complained_of_is_so_where_readers_are_asked_and_thanked(around: str, text: str) -> None:
+    """请你们来看看 calls whoever reads, and none whom it names."""
+    kept = spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+    assert kept
+    assert spoken_of(around.format(text), roster_of("qingxi"), VillageId("v01")).all >= kept
+
+
+@pytest.mark.parametrize("around", [around for around in TO_READERS if "管" not in around])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("周启明上次救了我", "于发爬墙进我家帮我开门", "刘主任来看过了", "周书记帮我们修好了水渠", "刘国春昨天送我去医院"),
+        *("周代表您好，路灯坏了", "麻烦周启明来看看路灯", "刘主任昨天来量了地", "请周代表和吕代表来看看"),
+        *("我跟周启明是邻居，水管漏了", "我找过刘主任，他说月底修"),
+    ],
+)
+def test_who_helped_or_is_asked_is_complained_of_by_no_thanks(around: str, text: str) -> None:
+    assert not spoken_of(around.format(text), roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("刘国春偏心请你们来看看", "刘国春偏心"),
+        ("水沟堵了麻烦领导们派人来看看谢谢", "水沟堵了"),
+        ("办低保要请领导来看看", "办低保要请领导来看看"),
+        ("他不请你们来看看", "他不请你们来看看"),
+        ("请你们来看看", "请你们来看看"),
+        ("每次都得请政府出面", "每次都得请政府出面"),
+        ("我家没钱请你们吃饭", "我家没钱请你们吃饭"),
+    ],
+)
+def test_a_request_written_on_is_left_out(text: str, bare: str) -> None:
+    assert without_courtesy(text) == bare

@@ -567,3 +567,42 @@ def test_a_name_spelt_in_pinyin_is_known(text: str, who: str) -> None:
 )
 def test_several_matters_that_nothing_parts_are_read_each_by_itself(text: str, who: set[str]) -> None:
     assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == who
+
+
+BESIDE = ("路灯坏了三个月没人修", "水渠堵了浇不了地", "桥栏杆断了", "社保卡刷不起", "学校门口没斑马线", "低保什么时候发")
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("国春主任把我申请书丢垃圾桶", "d007"),
+        ("刘国春把我申请表扔了", "d007"),
+        ("刘主任拿我低保卡不还", "d007"),
+        ("国春主任说我是疯子", "d007"),
+        ("周启明拿走我家玉米", "d001"),
+        ("周书记占我家地盖猪圈", "d001"),
+        ("周启明把我赶出来", "d001"),
+        ("国春主任打我儿子耳光", "d007"),
+        ("刘国春把救济款装自己口袋", "d007"),
+        ("刘主任把困难户给他侄子", "d007"),
+        ("周书记收我两条烟不办事", "d001"),
+        ("刘国春私自卖村里的沙", "d007"),
+    ],
+)
+def test_a_matter_that_nothing_parts_from_a_complaint_hides_it_not(text: str, who: str, beside: str) -> None:
+    found = spoken_of(text + beside, roster_of("qingxi"), VillageId("v01"))
+    assert who in found.all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("周书记来看过了路灯坏了三个月没人修", "谢谢周启明帮我修好了门社保卡刷不起", "国春主任昨天来量了地桥栏杆断了"),
+        *("请刘国春来看看水渠堵了浇不了地", "刘主任帮我填了申请书低保什么时候发", "刘主任住我家隔壁路灯坏了三个月没人修"),
+        *("周启明组织大家清沟路灯坏了三个月没人修", "国春主任电话多少社保卡刷不起", "刘主任说下周开会桥栏杆断了"),
+        *("国春主任昨天来量了地学校门口没斑马线", "请刘国春来看看低保什么时候发", "谢谢周启明帮我修好了门水渠堵了浇不了地"),
+    ],
+)
+def test_a_matter_that_nothing_parts_from_a_name_makes_no_complaint(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
