@@ -165,7 +165,7 @@ async def test_more_of_what_sealed_its_matter_is_read_by_the_secretary(town: Tow
     await town.check_promises()
 
 
-@pytest.mark.parametrize("danger", ["渠边有个娃儿落水了快来人", "赵婆婆家着火了快来人"])
+@pytest.mark.parametrize("danger", ["渠边有个娃儿落水了快来人", "赵婆婆家着火了快来人", "她男人又打她", "赵婆婆挨儿子打了几回"])
 async def test_danger_in_it_is_a_matter_that_the_group_has(town: Town, danger: str) -> None:
     deputy, group, note, secretary = await sealed_by_it(town)
     for words in (f"，{danger}", f"，{danger}！"):
