@@ -6,6 +6,7 @@ So few signs weigh little, whatever they say; the voter is asked of whom they ar
 from collections.abc import Iterator, Sequence
 
 from domain.complaints.clauses import beside
+from domain.complaints.no_harm import without_no_harm
 from domain.complaints.spoken_words import NOT_DONE, REQUEST, STANDS_BY, THANKS, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
@@ -38,6 +39,12 @@ _GO = pattern_of(
     r"^(?:同志|代表|这个人|这种人|他|她|给我|快点?|赶紧|赶快|早点|马上|必须|就|也|最好|还是|还不|早就|真|都|立刻|趁早)*"
     r"(?:(?:滚|下台|下课|退下来|退位|让位|辞职|去死|引咎辞职)(?:蛋|开|出去|出来|下去|下来|吧|去|算了|得了|啊)*|(?:应该|应当|真?该|要)(?:抓|判|坐牢|撤|杀|死|下台|枪毙|滚|法办|挨打|查办|开除|关起来|抓起来|双规)(?:蛋|了|的|掉|职|刑|进去|起来|下去)*|(?:坐牢|吃牢饭)去?吧?|不配当?[^,]{0,6})$"
 )
+_WHO_DID = pattern_of(
+    rf"(?:{_HIT}|偷|抢(?!修|救|收)|占|骗|砸|砍|拆|挖|堵|扣|吞|毁|害|坑|烧|剪|毒死)[^,]{{0,5}}?(?:我|俺|咱|人|大家|村里|公家|集体|老[人娘爹]|娃)[^,]{{0,8}}?的(?:那个)?(?:人|家伙)?"
+    r"(?:我看|我觉得|我敢说|我猜)?(?:肯定|一定|绝对|多半|八成|估计|恐怕|怕|可能|应该|好像|分明|明明|准|十有八九)(?:就|也|都)?是(?:我们村的?|那个|这个)?$"
+)
+_IT_IS_HE = pattern_of(r"^(?:同志|代表|他们|他|一家|家|的人|那个人|这个人)*(?:吧|啊|呀|嘛|哦|了|没错|无疑|跑不[脱掉])*$")
+"""偷我家树的肯定是立山: how sure he is of it, his deputies may judge."""
 SOMEBODY_ELSE = pattern_of(r"(?:冒充|假冒|假装|跟|和|对|向|给)$")
 OF_NOBODY_HERE = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
 """Before a name: what is said behind it is no deed of his."""
@@ -58,7 +65,9 @@ def _plainly(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _by_a_wish(before: str, after: str) -> bool:
-    """Or by what somebody suffered from him."""
+    """Or by what somebody suffered from him, or he did as far as the voter can tell."""
+    if _IT_IS_HE.match(after) and _WHO_DID.search(without_no_harm(before)):
+        return True
     return bool((_PASSIVE.search(before) and _SUFFERED.match(after)) or _BY_HIM.match(after) or _GO.match(after))
 
 

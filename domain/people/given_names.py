@@ -16,7 +16,7 @@ BEHIND = pattern_of(f"{_TITLE}|{DEED}")
 """What is said of a person, and of no word that sounds like his name (给娃起名要找谁)."""
 _DOES = pattern_of(DEED)
 _IS_HE = pattern_of("(?:(?<![但可要只])就?是|叫|名叫?|肯定是|怪|恨)$")
-_STOPS = pattern_of("(?:啊|呀|嘛|哦|噻|的|那个|这个人|搞的|干的|弄的)?(?:$|[^\\u3400-\\u9fff])")
+_STOPS = pattern_of("(?:啊|呀|嘛|哦|噻|吧|没错|他们家|的|那个|这个人|搞的|干的|弄的)?(?:$|[^\\u3400-\\u9fff])")
 _NO_HARM = pattern_of("(?:[帮救修送谢来管找请](?:[^,.!?，。 ]{0,6})的|主任|书记|组长|代表|会计|老师|医生|队长)(?:就|也)?是$")
 """帮我的是启明, 我们组长是启明."""
 _AGAINST = pattern_of("对$")

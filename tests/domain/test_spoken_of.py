@@ -2,8 +2,9 @@
 
 import pytest
 
+from domain.complaints.accused import accused
 from domain.complaints.clauses import CLAUSE
-from domain.complaints.spoken_of import spoken_of
+from domain.complaints.spoken_of import named_in, spoken_of
 from domain.values.ids import PersonId, VillageId
 from domain.words.plain_characters import plain
 from tests import spoken_of as labelled
@@ -606,3 +607,36 @@ def test_a_matter_that_nothing_parts_from_a_complaint_hides_it_not(text: str, wh
 )
 def test_a_matter_that_nothing_parts_from_a_name_makes_no_complaint(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("偷我家树的肯定是立山", "d009"),
+        ("偷我家树的多半是叶立山", "d009"),
+        ("砍我家竹子的怕是立山吧", "d009"),
+        ("打我儿子的应该是启明", "d001"),
+        ("占我家地的人我看八成就是周启明家", "d001"),
+        ("骂我娘的肯定是国春", "d007"),
+        ("砸我家玻璃的绝对是于发", "d002"),
+        ("骗大家钱的估计是刘主任", "d007"),
+        ("堵我家水沟的可能是立山他们家", "d009"),
+        ("昨晚的事查了，烧我家草垛的十有八九是立山", "d009"),
+        ("毒死我家鸡的恐怕是启明没错", "d001"),
+    ],
+)
+def test_who_surely_or_likely_did_it_is_in_doubt(text: str, who: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("偷我家树的肯定不是立山", "帮我修灯的肯定是于发", "打我电话的应该是于发", "推我去镇里办的可能是刘主任", "救我娃的肯定是启明"),
+        *("抢修我家电线的应该是于发", "给我家送米的多半是刘国春", "我们组长应该是启明", "上次来看的好像是立山", "管水的可能是立山吗"),
+        *("我家水沟挖通的可能是立山帮的", "修路找的人应该是刘主任"),
+    ],
+)
+def test_who_likely_did_something_else_is_not(text: str) -> None:
+    """By the same words; 打我电话的应该是于发 is weighed, and asked about, as it was."""
+    assert not accused(*named_in(text, roster_of("qingxi"), VillageId("v01")))
