@@ -53,13 +53,13 @@ def part_of_queue(part: str, today: date, away: Away) -> list[Section]:
 
 
 def due(until: date, sight: Sight) -> list[Section]:
-    """What is to be answered by that day, the longest late first, then what nobody has and whose voter was told such a day; while the ball is
+    """What is to be answered by that day, the longest late first, then what nobody has, by its own day or the one its voter was told; while the ball is
     with the voter nothing is due."""
     theirs: tuple[Any, ...] = (c.waiting_since.is_(None), in_sight_of(sight))
-    nobodys: tuple[Any, ...] = (literal_column(QUEUED_CASE), c.due_on.is_(None), c.voter_due_on <= until)
+    told = func.coalesce(c.due_on, c.voter_due_on)
     return [
         Section((literal_column(WITH_GROUP_CASE), c.due_on <= until, *theirs), (c.due_on, c.id)),
-        Section((*nobodys, *theirs), (c.voter_due_on, c.id)),
+        Section((literal_column(QUEUED_CASE), told <= until, *theirs), (told, c.id)),
     ]
 
 

@@ -206,9 +206,9 @@ def _of_matter(wanted: Wanted) -> Iterator[Condition]:
 
 
 def _late(day: date) -> CompoundSelect[Any]:
-    """What a group has beyond its limit, and what nobody has beyond the day its voter was told, each read from an index of the few that may be."""
+    """What a group has beyond its limit, and what nobody has beyond that or the day its voter was told, each read from an index of the few that may be."""
     theirs = select(_c.id).where(literal_column(WITH_GROUP_CASE), _c.due_on < day)
-    nobodys = select(_c.id).where(literal_column(QUEUED_CASE), _c.due_on.is_(None), _c.voter_due_on < day)
+    nobodys = select(_c.id).where(literal_column(QUEUED_CASE), func.coalesce(_c.due_on, _c.voter_due_on) < day)
     return union_all(theirs, nobodys)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.congress.reminder import answer_nags
 from services.deed.work import Work
-from services.desk import claim, give_back
+from services.desk import claim, decline, give_back
 from services.office import register
 from services.office.rows import page_of, rows_of
 from services.office.today import today
@@ -54,6 +54,21 @@ def test_what_nobody_has_and_whose_voter_waits_beyond_his_day_is_late_everywhere
         give_back.give_back(work, by(work, LEADER), case, "归县里管")
         back = work.cases.get(case.id)
         assert (back.status, back.due_on, back.voter_due_on) == ("accepted", None, past)
+        rows, filtered, listed = late_by_all(work)
+        assert rows == filtered == listed == {back.number}
+
+    database.do_now(play)
+
+
+@BOTH
+def test_what_was_declined_and_taken_back_is_late_everywhere_by_its_day(database: DatabaseThread) -> None:
+    def play(work: Work) -> None:
+        link(work)
+        past = work.today - timedelta(days=3)
+        case = opened(work, 501, "自来水停了三天", due_on=past)
+        decline.decline(work, by(work, SECRETARY), case, "归县里管")
+        back = decline.take_back(work, by(work, SECRETARY), work.cases.get(case.id))
+        assert (back.status, back.due_on) == ("accepted", past)
         rows, filtered, listed = late_by_all(work)
         assert rows == filtered == listed == {back.number}
 
