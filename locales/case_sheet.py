@@ -70,6 +70,7 @@ def state(_: T, queue_reason: str) -> str:
         "unrouted": _("承办小组待定"),
         "no_village": _("村（居）待核实"),
         "given_back": _("小组退办，待另行安排"),
+        "undeclined": _("收回不予受理，待另行安排"),
         "appeal": _("选民申请复核，由人大秘书办理"),
     }
     return reasons.get(queue_reason, "")

@@ -158,6 +158,7 @@ def queue_reason(_: T, value: str) -> str:
         "unrouted": _("这个村（居）还没有定给哪个小组"),
         "no_village": _("不知道是哪个村（居）"),
         "given_back": _("小组退办"),
+        "undeclined": _("收回了不予受理，等您看"),
         "appeal": _("选民请再看看"),
     }
     return known.get(value, value)

@@ -170,7 +170,7 @@ EFFECTS: Mapping[str, Effect] = {
     "queued": _of(Queued, lambda case, _, said: {"queue_reason": said.reason, "group": said_or(said.group, case.group)}),
     "accepted": _of(Accepted, lambda case, event, said: _accepted(case, event) | {"group": said_or(said.group, case.group)}),
     "overturned": _of(Overturned, lambda case, event, said: _accepted(case, event) | {"queue_reason": said.reason, "main_case": None}),
-    "undeclined": lambda case, event: _accepted(case, event) | {"queue_reason": case.queue_reason or "given_back", "main_case": None},
+    "undeclined": lambda case, event: _accepted(case, event) | {"queue_reason": case.queue_reason or "undeclined", "main_case": None},
     "assigned": _of(Assigned, _assigned),
     "claimed": _of(Claimed, _claimed),
     "handed": _of(Handed, lambda case, event, said: {"claimer": said.claimer, "last_act_at": event.at}),

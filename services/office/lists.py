@@ -21,7 +21,7 @@ from storage.lists import Section
 SOON = 2
 """Working days ahead that count as due: their nags are sent on the first of them (docs/glossary.md, Default limits)."""
 PARTS = ("overdue", "express", "key", "promise")
-REASONS = ("tip", "sealed", "unrouted", "no_village", "given_back", "appeal", "legal", "out_of_area")
+REASONS = ("tip", "sealed", "unrouted", "no_village", "given_back", "undeclined", "appeal", "legal", "out_of_area")
 """For what a case waits for the secretary, what weighs most first (locales/common.queue_reason)."""
 
 

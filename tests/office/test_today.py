@@ -8,7 +8,9 @@ from sqlalchemy import select, text
 from domain.rights.rights import may
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.ids import Handle
+from services.deed.names import state_on_paper, status_words
 from services.deed.work import Work
+from services.desk import decline
 from services.office.lists import LISTS, list_named
 from services.office.rows import page_of
 from services.office.today import Figure, Today, today
@@ -57,6 +59,23 @@ def test_the_secretary_sees_her_queue_by_reason_and_the_self_audit(filled: Datab
         assert (found.faults["unrouted"], found.faults["undelivered"]) == (1, 0)
         assert found.promises == Figure("promises", 1)
         assert found.days[0].held_on >= work.today
+
+    filled.do_now(look)
+
+
+def test_what_was_declined_and_taken_back_waits_for_her_as_that(filled: DatabaseThread) -> None:
+    """No group gave it back."""
+
+    def look(work: Work) -> None:
+        (row,) = [row for row in page_of(work, by(work, SECRETARY), "due").rows if "路灯" in row.words]
+        declined = decline.decline(work, by(work, SECRETARY), work.cases.get(row.id), "归供电所管")
+        back = decline.take_back(work, by(work, SECRETARY), declined)
+        found = seen_by(work, SECRETARY)
+        assert {figure.of: figure.count for figure in found.queue}["undeclined"] == 1
+        assert words_in(work, SECRETARY, "queue", "undeclined") == {"路灯不"}
+        assert sum(figure.count for figure in found.queue) == page_of(work, by(work, SECRETARY), "queue").total, "as many as /queue has"
+        assert status_words(work, back) == "收回了不予受理，等您看"
+        assert state_on_paper(work, back) == "收回不予受理，待另行安排"
 
     filled.do_now(look)
 
