@@ -13,6 +13,7 @@ from services.deed.names import names_of
 from services.deed.portions import LOOKED_AT
 from services.deed.tell import person_name
 from services.deed.work import Work
+from services.desk import unclaimed
 from services.meetings.reception_day import on_duty, place_on
 from services.office.lists import PARTS, REASONS, list_named, queue_of, sight, soon
 from services.visits.board import to_check
@@ -60,7 +61,7 @@ class DayAhead:
 
 @dataclass(frozen=True)
 class Today:
-    """`since`: when he was here last, in the town's time. `new`, `calls`, `promises`: None where they are not his. `faults` of the self-audit by name; None for whoever does not answer for it."""
+    """`since`: when he was here last, in the town's time. `new`, `calls`, `promises`: None where they are not his. `nobodys`: what groups have and nobody has claimed. `faults` of the self-audit by name; None for whoever does not answer for it."""
 
     day: date
     since: datetime | None
@@ -69,6 +70,7 @@ class Today:
     queue: tuple[Figure, ...]
     due: tuple[Figure, ...]
     hands: tuple[Hand, ...]
+    nobodys: Figure
     promises: Figure | None
     calls: Figure | None
     unchecked: tuple[Figure, ...]
@@ -88,6 +90,7 @@ def today(work: Work, by: By, since: datetime | None = None) -> Today:
         queue=_queue(work, by),
         due=_due(hands),
         hands=tuple(_hand(work, hand) for hand in hands[:CLAIMERS]),
+        nobodys=_figure(work, by, unclaimed.NAME),
         promises=_allowed(work, by, "promises", "find"),
         calls=_allowed(work, by, "callbacks", "callbacks"),
         unchecked=_unchecked(work, by),

@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import select, text
 
 from domain.rights.rights import may
+from domain.rights.sight import sight_of
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.ids import Handle
 from services.deed.names import state_on_paper, status_words
 from services.deed.work import Work
-from services.desk import decline
+from services.desk import decline, unclaimed
 from services.office.lists import LISTS, list_named
 from services.office.rows import page_of
 from services.office.today import Figure, Today, today
@@ -25,7 +26,7 @@ def seen_by(work: Work, account: Handle) -> Today:
 
 
 def figures(found: Today) -> list[Figure]:
-    single = [figure for figure in (found.new, found.promises, found.calls) if figure is not None]
+    single = [figure for figure in (found.new, found.nobodys, found.promises, found.calls) if figure is not None]
     return [*single, *found.own, *found.queue, *found.due]
 
 
@@ -76,6 +77,19 @@ def test_what_was_declined_and_taken_back_waits_for_her_as_that(filled: Database
         assert sum(figure.count for figure in found.queue) == page_of(work, by(work, SECRETARY), "queue").total, "as many as /queue has"
         assert status_words(work, back) == "收回了不予受理，等您看"
         assert state_on_paper(work, back) == "收回不予受理，待另行安排"
+
+    filled.do_now(look)
+
+
+def test_what_nobody_has_claimed_is_said_as_the_chat_says_it(filled: DatabaseThread) -> None:
+    """`/queue` and the morning message name it where nothing waits for her own decision."""
+
+    def look(work: Work) -> None:
+        for account in (SECRETARY, LEADER, CHAIR):
+            (words,), _ = unclaimed.said(work, sight_of(work.roster, by(work, account).persons))
+            found = seen_by(work, account).nobodys
+            assert f"{found.count} 件" in words
+            assert found.name == unclaimed.NAME
 
     filled.do_now(look)
 

@@ -44,7 +44,7 @@ async def show(visit: Visit) -> web.StreamResponse:
 
 def _parts(t: T, found: Today) -> list[tuple[str, list[Line]]]:
     new = [Line(words.number(t, found.new.count), words.new_since(t, found.since), link_to(found.new))] if found.new and found.since else []
-    more = [figure for figure in (found.promises, found.calls) if figure is not None]
+    more = [figure for figure in (found.nobodys, found.promises, found.calls) if figure is not None]
     unchecked = [Line(words.number(t, f.count), words.unchecked(t, f.of), f"/office/records/{f.of}") for f in found.unchecked]
     return [
         (t(words.part_new), new),
