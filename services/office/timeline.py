@@ -123,7 +123,13 @@ def _entry(work: Work, case: Case, event: Event, said: said_in_case.Shown, *, re
     fact = _fact(work, case, event) if reads or not isinstance(event.data, WORDED) else ""
     whose = "voter" if event.actor == "voter" else "told" if event.kind in ("sent", "answered", "answer_shared") else "inside"
     fact = "" if event.step == "claimed" and fact == who else fact  # 「吕春敏 认领」, not his name twice
-    return Entry(at, who, desk_words.event_name(t, event.step), fact, said.words, said.earlier, said.files, whose)
+    return Entry(at, who, _name(t, event), fact, said.words, said.earlier, said.files, whose)
+
+
+def _name(t: T, event: Event) -> str:
+    """What was done; a talk as which of them it was: 二次面商, 回访."""
+    which = event.data.which if isinstance(event.data, Consulted) else ""
+    return case_words.consult_which(t, which) if which else desk_words.event_name(t, event.step)
 
 
 WORDED = (Declined, Extended, Forwarded, Returned, PromiseMoved, Joined, Split)
@@ -168,8 +174,7 @@ def _above(work: Work, case: Case, data: UpAnswered) -> str:
 
 
 def _consulted(work: Work, case: Case, data: Consulted) -> str:
-    t = work.staff_words()
-    return signs.clauses(t, case_words.consult_which(t, data.which) if data.which else "", case_words.way(t, data.how))
+    return case_words.way(work.staff_words(), data.how)
 
 
 def _limit(work: Work, case: Case, data: Extended | Returned) -> str:

@@ -12,7 +12,7 @@ from domain.values.ids import Handle, VoterId
 from domain.values.message import Media
 from services.case import card
 from services.deed.work import Work
-from services.desk import answer, correct, forward, give_back, key_follow_up, note, recuse
+from services.desk import answer, consult, correct, forward, give_back, key_follow_up, note, recuse
 from services.desk.answer import Answer
 from services.office import do_act, taps
 from services.office.case_page import Asked, CasePage, page
@@ -41,6 +41,17 @@ def kept_from_all_but_two(work: Work) -> Case:
     note.note(work, by(work, LEADER), case, said(work, "他家在老槐树边"))
     case = forward.forward(work, by(work, LEADER), work.cases.get(case.id), forward.Order("h02", DAY, "老槐树那户"))
     return work.cases.record(case, work.event("changed", "voter", Changed(marks=("confidential",))))
+
+
+def test_a_talk_is_called_once_and_by_which_it_was(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = consult.log_talk(work, by(work, LEADER), claimed(work), "phone")
+        case = answer.answer(work, by(work, LEADER), case, Answer(said(work, "水管换好了"), "solved", None))
+        case = consult.log_talk(work, by(work, LEADER), case, "phone")
+        talks = [(e.what, e.fact) for e in shown(work, MEMBER, case).timeline.entries if "面商" in e.what]
+        assert talks == [("面商", "打电话谈"), ("二次面商", "打电话谈")]
+
+    house.do_now(play)
 
 
 def test_the_timeline_says_in_words_what_was_done_and_said(house: DatabaseThread) -> None:  # noqa: F811
