@@ -43,6 +43,14 @@ def other_place(_: T, number: str, old: str, new: str) -> str:
     return _("{number} 记的是{old}的事。是{new}的，点一下就改过去。").format(number=number, old=old, new=new)
 
 
+def named_place(_: T, old: str, new: str, group: str) -> str:
+    """`old`: the village it is of, empty for none; `group`: which other deputies serve the new one, empty where the same ones do."""
+    old = _("这件记在{old}。").format(old=old) if old else ""
+    if not group:
+        return old + _("要是{new}的事，点一下「换成{new}」。").format(new=new)
+    return old + _("要是{new}的事，点一下「换成{new}」，就转给{group}。").format(new=new, group=group)
+
+
 def which(_: T, act: str, *, only: bool = False) -> str:
     """`only`: there is one alone that may be meant."""
     if only:

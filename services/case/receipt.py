@@ -10,7 +10,7 @@ from domain.values.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, may_see, neighbours, passed_on, who_reads, wished, words_of
+from services.case import call_for_help, may_see, named_place, neighbours, passed_on, who_reads, wished, words_of
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name
@@ -27,8 +27,12 @@ def made(work: Work, voter: Voter, case: Case, danger: Danger, said: Sequence[Ca
     his first words on it, where they were stored just now."""
     followed, t = neighbours.theirs(work, case) is not None, tell.words_for(work, voter)
     numbers = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
-    lines = _lines(work, case, t, work.said.opening(case.id) if said is None else said, followed=followed)
-    return "\n".join([*numbers, *lines]), _rows(work, voter, case, followed=followed)
+    said = work.said.opening(case.id) if said is None else said
+    lines = _lines(work, case, t, said, followed=followed)
+    place = named_place.other(work, voter, case, words_of.plain(said))
+    asked = [named_place.line(work, t, case, place)] if place is not None else []
+    moves = [[named_place.button(work, t, case, place)]] if place is not None else []
+    return "\n".join([*numbers, *lines, *asked]), [*moves, *_rows(work, voter, case, followed=followed)]
 
 
 def _lines(work: Work, case: Case, t: T, said: Sequence[CaseMessage], *, followed: bool) -> list[str]:

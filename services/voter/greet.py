@@ -15,6 +15,7 @@ from domain.words.simplified import simplified
 from locales import common
 from locales import voter as voter_words
 from services.case import call_for_help, clocks
+from services.case.named_place import InVillage
 from services.case.open_case import reading_of
 from services.deed import pages, tell
 from services.deed.ask import wait_for
@@ -30,13 +31,6 @@ PER_PAGE = 80
 LONG = timedelta(days=30)
 NOT_LISTED = "none"
 """Instead of a village: his is none of those that are listed."""
-
-
-@dataclass(frozen=True)
-class InVillage:
-    """What a village's button carries: its id, or NOT_LISTED."""
-
-    village: str
 
 
 @dataclass(frozen=True)

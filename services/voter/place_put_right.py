@@ -11,10 +11,11 @@ from domain.which_matter.joins import TALK_LASTS
 from domain.which_matter.place_put_right import place_put_right
 from locales import acts
 from locales import voter as voter_words
+from services.case.named_place import InVillage
 from services.deed import tell
 from services.deed.work import Work
 from services.voter.add_words import join
-from services.voter.greet import InVillage, full_name
+from services.voter.greet import full_name
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:

@@ -13,12 +13,13 @@ from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from domain.which_matter.sent_by_mistake import sent_by_mistake
 from locales import voter as voter_words
+from services.case.named_place import InVillage
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter.announced import ANOTHER, take_announced
 from services.voter.ask_which import CHOICE_LASTS
-from services.voter.greet import PER_PAGE, InVillage, ask_village, full_name
+from services.voter.greet import PER_PAGE, ask_village, full_name
 from services.voter.matter_choice import still_a_matter
 from services.voter.which_case import by_the_rule, in_a_run
 from storage.steps import Step

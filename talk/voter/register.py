@@ -18,13 +18,14 @@ from locales import about_us
 from locales import case as case_words
 from locales import voter as voter_words
 from locales.catalogue import languages
+from services.case.named_place import InVillage
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.staff import menus
 from services.voter import receive, register
-from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, ask_village, full_name
+from services.voter.greet import NOT_LISTED, PER_PAGE, ask_consent, ask_village, full_name
 from storage.steps import Step
 from talk.asking.ways import Tap
 from talk.voter.greet import welcome
