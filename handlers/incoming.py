@@ -39,6 +39,7 @@ def message_of(message: Message, raw: Raw, *, edited: bool = False) -> Incoming:
         reply_ours=reply is not None and reply.from_user is not None and reply.from_user.is_bot,
         service=content.service,
         unknown=content.unknown,
+        forwarded=is_forwarded(raw),
         quoted=content.quoted,
         public=is_public(message.chat),
     )
@@ -48,6 +49,11 @@ def _reply_of(message: Message) -> Message | None:
     """What it replies to. In a topic Telegram shows plain words as replies to the topic's first message: they reply to nothing."""
     reply = message.reply_to_message
     return None if reply is None or reply.forum_topic_created is not None else reply
+
+
+def is_forwarded(raw: Raw) -> bool:
+    """Whether somebody wrote it elsewhere first: `forward_origin`, in older Bot APIs `forward_date`."""
+    return raw.get("forward_origin") is not None or raw.get("forward_date") is not None
 
 
 def topic_of(message: Message) -> int | None:

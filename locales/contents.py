@@ -8,6 +8,8 @@ from locales import signs
 from locales.catalogue import N_
 from locales.common import T, day
 
+forwarded = N_("〔转来的〕")
+"""Before words, or the names of things, that a voter forwarded."""
 LINE = 60
 """Characters of a message in a timeline."""
 

@@ -10,6 +10,7 @@ from domain.at_work.asked_inside import asks
 from domain.at_work.said_deeds import said_deed
 from domain.congress.congress import Person
 from domain.typed.own_matter import own_matter
+from domain.values.forwarded import as_forwarded
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import questions
@@ -89,7 +90,7 @@ def _in_danger(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bo
 
 def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
     """What he writes is his own, whoever he is."""
-    voter = voter_of(work, message)
+    voter, message = voter_of(work, message), message if command else as_forwarded(message)
     message = message if command else with_file_names(work, message, voter.village)
     if words_taken.is_blocked(work, voter) and not _appeals(work, message):
         command = block.stays_open(voter, message, command)

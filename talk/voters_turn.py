@@ -7,7 +7,7 @@ from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from domain.words.quotation import shows_nothing
 from services.deed.work import Work
-from services.voter import in_kind, of_another, receive, signs, words_taken
+from services.voter import behind_forwarded, in_kind, of_another, receive, signs, words_taken
 from storage.steps import Step
 from talk import said_place, said_which, typed_choice, typed_rights
 from talk.asking import open_questions
@@ -28,6 +28,8 @@ ANEW = timedelta(minutes=1)
 
 def take(work: Work, voter: Voter, message: Incoming) -> None:
     """What he was asked for, or else a matter. Who types that he agrees has agreed, once he knows for which village."""
+    if _is_of_forwarded(work, voter, message):
+        return
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))
         return
@@ -43,6 +45,22 @@ def take(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if not any(take(work, voter, message) for take in TYPED):
         receive.receive_voter_message(work, voter, message)
+
+
+FORWARDED_TO = frozenset({"supplement", "why", "another"})
+"""Questions that another's words may answer."""
+
+
+def _is_of_forwarded(work: Work, voter: Voter, message: Incoming) -> bool:
+    """What he forwarded is typed in the place of no tap: it adds to a matter, or is one. So does what he asks about it."""
+    of_it = message.forwarded and message.contact is None
+    step = current_step(work, message) if of_it else None
+    if step is not None and step.kind in FORWARDED_TO and _used(work, voter, message, step):
+        return True
+    of_it = of_it or behind_forwarded.case_asked_about(work, work.cases.of_voter(voter.id), message) is not None
+    if of_it:
+        receive.receive_voter_message(work, voter, message)
+    return of_it
 
 
 def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> bool:

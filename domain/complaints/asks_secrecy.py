@@ -7,6 +7,7 @@ from domain.complaints.alone_in_english import only_wishes_her_alone, wishes_her
 from domain.complaints.for_another import in_first_person
 from domain.complaints.likely_secrecy import likely_secrecy
 from domain.no_matter.number_left import leaves_number
+from domain.values.forwarded import is_forwarded
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -142,7 +143,10 @@ _SECRETARY_ALONE = pattern_of(
 
 
 def for_secretary_alone(text: str) -> bool:
-    """Whether he wants it read by the secretary and nobody else: what the button 「只给人大秘书看」 says, in his own words."""
+    """Whether he wants it read by the secretary and nobody else: what the button 「只给人大秘书看」 says, in his own words. Another's, which he forwarded,
+    say nothing of it."""
+    if is_forwarded(text):
+        return False
     return _SECRETARY_ALONE.search(squeezed(simplified(text[:LOOKED_AT]))) is not None or wishes_her_alone(text[:LOOKED_AT])
 
 

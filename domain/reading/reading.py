@@ -128,6 +128,11 @@ def of_somebody(reading: Reading, text: str, beside: str, more: TownWords = NONE
     return replace(reading, intent="", seems="", danger=perhaps, marks=marks, kind=kind)
 
 
+def of_another(reading: Reading) -> Reading:
+    """What was read in words he forwarded: no hello and no wish for silence of his own. Danger, a likely tip and a minor are what they are."""
+    return replace(reading, intent="", seems="", marks=reading.marks - {"confidential"})
+
+
 def as_tip(reading: Reading, text: str) -> Reading:
     """What was read, where it is likely a tip by whom it names."""
     marks = (reading.marks - {"legal"} - (marks_of(reading.danger) - {"confidential"})) | {"tip"}

@@ -5,6 +5,7 @@ The mark is part of the words, so that it goes wherever they go. Who compares wo
 
 from collections.abc import Sequence
 
+from domain.values.forwarded import without_mark
 from domain.values.message import Media
 
 MARK = "〔机器听写，可能有错〕"
@@ -35,4 +36,4 @@ def typed_and_heard(text: str) -> tuple[str, str]:
 
 def unmarked(text: str) -> str:
     """The words alone, for who reads or compares them."""
-    return text.replace(MARK, "") if MARK in text else text
+    return without_mark(text.replace(MARK, "") if MARK in text else text)

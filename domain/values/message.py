@@ -30,17 +30,20 @@ class Media:
     unique: str = ""
     way: str = "copy"
     name: str = field(default="", compare=False)
+    forwarded: bool = False
+    """Whether it was forwarded without a word (domain/values/forwarded.py)."""
     renamed: str = ""
     """Of a file that nobody is shown since its name holds what is masked: the name under which its claimer may read it."""
 
     def as_data(self) -> dict[str, object]:
         kept = {"kind": self.kind, "file_id": self.file_id, "size": self.size, "unique": self.unique, "way": self.way}
+        kept |= {"forwarded": True} if self.forwarded else {}
         return kept | ({"renamed": self.renamed} if self.renamed else {})
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Media":
         """What `as_data` made, in this version or an earlier one."""
-        known = {name: data[name] for name in ("kind", "file_id", "size", "unique", "way", "renamed") if name in data}
+        known = {name: data[name] for name in ("kind", "file_id", "size", "unique", "way", "renamed", "forwarded") if name in data}
         return cls(**known)
 
     def same_as(self, other: "Media") -> bool:
@@ -124,7 +127,7 @@ class Incoming:
     """One message as it reached a chat. `at` is aware and the time the person sent (or edited) it.
 
     `service`: Telegram's own word about a chat (pinned, a topic, a timer …), nobody's. `unknown`: neither words nor any
-    content that is known. `quoted`: what it answers to in another chat. `earlier`: how it stood before it was edited while it
+    content that is known. `forwarded`: the words are another's. `quoted`: what it answers to in another chat. `earlier`: how it stood before it was edited while it
     waited for something, last at `changed_at`. `heeded`: staff were woken by it when it came, though it was only kept.
     `line`: all that was sent, of which `text` may be a part by now. `along`: with which other matters it waits.
     """
@@ -148,6 +151,7 @@ class Incoming:
     """Whether the chat has a public name: everybody on Telegram reads it."""
     service: bool = False
     unknown: bool = False
+    forwarded: bool = False
     quoted: str = ""
     earlier: tuple[Earlier, ...] = ()
     changed_at: datetime | None = None

@@ -1,5 +1,7 @@
 """What a card says and which buttons it has (docs/spec.md section 4, Card)."""
 
+from itertools import groupby
+
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.cases.life_cycle import ANSWERED, AWAITING_ANSWER, HANDLED, WITH_ANSWER
@@ -105,7 +107,8 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
 
 def _own_words(work: Work, messages: list[CaseMessage]) -> str:
     t = work.staff_words()
-    words = masked("\n".join(filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))))
+    said = filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))
+    words = masked("\n".join(line for line, _ in groupby(said)))  # the parts of an album bear one name
     return words + "…" if len(messages) > OPENING else words
 
 

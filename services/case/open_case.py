@@ -14,9 +14,10 @@ from domain.complaints.more_words import may_point, own_part, with_more
 from domain.complaints.spoken_of import complained_of, spoken_of
 from domain.congress import working_hours
 from domain.congress.congress import Group
-from domain.reading.reading import Reading, read
+from domain.reading.reading import Reading, of_another, read
 from domain.rights.routing import group_for, groups_for, may_stay
 from domain.town_file.town_words import added_to
+from domain.values.forwarded import is_forwarded
 from domain.values.heard import unmarked
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from domain.values.message import FILES, Incoming
@@ -40,7 +41,8 @@ def reading_of(work: Work, text: str) -> Reading:
         roster = work.roster
         places = (roster.congress.name, *roster.congress.towns.values(), *(village.name for village in roster.villages.values()))
         reading = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
-        work.readings[text] = as_its_people_are_named(work, unmarked(text), reading)
+        reading = as_its_people_are_named(work, unmarked(text), reading)
+        work.readings[text] = of_another(reading) if is_forwarded(text) else reading
     return work.readings[text]
 
 

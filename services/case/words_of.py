@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from domain.values.forwarded import is_forwarded, without_mark
 from domain.values.heard import MARK, unmarked
 from domain.values.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents, hearing
@@ -70,7 +71,10 @@ def _with_names(t: T, message: Message, *, unshown_only: bool) -> str:
     media = media_of(message)
     own = next((m.kind for m in media if m.kind in WORDED), "") if message.text else ""
     text = message.text.replace(MARK, t(hearing.mark))
+    text = t(contents.forwarded) + without_mark(text) if is_forwarded(text) else text
     lines = [contents.worded(t, own, text) if own else text]
+    if any(m.forwarded for m in media):
+        lines.append(t(contents.forwarded) + kinds(t, message))
     if hidden := unshowable(message):
         lines.append(contents.unshown(t, hidden))
     if unshown_only and any(m.renamed for m in media):

@@ -9,6 +9,7 @@ from domain.values.voter import Voter
 from services.deed.work import Work
 from services.voter import first_words
 from services.voter.add_words import join
+from services.voter.behind_forwarded import came_before
 
 KEPT_FOR = timedelta(days=1)
 """So long before his matter he may have said who he is."""
@@ -26,6 +27,7 @@ def goes_along(work: Work, voter: Voter, case_id: CaseId, message: Incoming, *, 
     later case has it too."""
     for draft in work.drafts.newest(voter.chat_id, "words", LOOKED_AT):
         said = from_json(draft.message)
-        if (says_who(said) and abs(message.at - said.at) < KEPT_FOR) or (first and first_words.waits(work, said)):
+        own = says_who(said) and abs(message.at - said.at) < KEPT_FOR
+        if own or came_before(message, said) or (first and first_words.waits(work, said)):
             work.drafts.close(draft.id, work.now)
             join(work, voter, work.cases.get(case_id), said)

@@ -13,6 +13,7 @@ from services.case.rating import waiting_for_word
 from services.deed.work import Work
 from services.voter import (
     announced,
+    behind_forwarded,
     both_told,
     by_rule,
     meant_otherwise,
@@ -53,12 +54,27 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
+    if message.forwarded:
+        return _of_another(work, voter, cases, message, replied)
+    if (asked := behind_forwarded.case_asked_about(work, cases, message)) is not None:
+        return join(work, voter, asked, message)
     if any(takes(work, voter, cases, message, replied) for takes in (sent_by_mistake.take, quiet_by_number.take)):  # whatever else he has
         return None
     if both_told.take(work, voter, cases, message, partial(_rest_of, work, voter)) or _heard(work, voter, cases, message, replied):
         return None
     if announced.announces(message):
         return announced.ask_on(work, voter, message)
+    return _of_his_own(work, voter, cases, message, replied)
+
+
+def _of_another(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """What he forwarded rates nothing and takes nothing back."""
+    case = named(work, replied, message)
+    return by_rule.place(work, voter, cases, message, replied) if case is None else join(work, voter, case, message)
+
+
+def _of_his_own(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """Words that are no act: polite, of the matter they name, or where the rule puts them."""
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)

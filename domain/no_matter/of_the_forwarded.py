@@ -1,0 +1,21 @@
+"""What somebody asks of a message he forwarded, right behind or before it: 这个是真的不, 啥子意思哦, 你们晓得这事吗 (docs/spec.md section 3, What is forwarded)."""
+
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
+
+LONGEST = 24
+"""Letters beyond which the words are read like any others."""
+_ASKS = pattern_of(
+    "真的?(?:不|吗|么|假|嘛|咩|是|有|的)|真假|是真|假的|骗(?:人|子|钱)?|诈骗|谣言|造谣|信得过|可信|信得|能信|靠谱|属实|"
+    "怎么回事|咋(?:个)?回事|么子(?:回事|意思)|[啥什甚](?:子|么)?意思|乜(?:嘢)?意思|怎么办|咋(?:个)?办|么样搞|"
+    "是不是|系唔系|系咪|有没有(?:这|咯|那)|有这(?:回|个|种)?事|有冇|晓得不|晓得吗|知道吗|知不知道|听说没|看到没|"
+    "要不要(?:管|理|交|去|办|打)|该不该|能不能(?:交|去|点|打)|可以(?:信|点|交|打)吗"
+)
+_OF_US = pattern_of("[你妳您]们?(?:是|系)|机器|平台|软件|程序|公众号|这个?号|这里|个bot|代表是")
+
+
+def asks_of_it(text: str) -> bool:
+    """Whether a short line may ask about what was forwarded, and surely asks nothing of the bot itself."""
+    said = letters(simplified(text[:100])).lower()
+    return 0 < len(said) <= LONGEST and _ASKS.search(said) is not None and _OF_US.search(said) is None
