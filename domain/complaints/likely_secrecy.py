@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
+from domain.reading.marks_in import asks_else
 from domain.tips.likely_tips import is_likely
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
 from domain.words.lightly import LIGHTLY
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import CLAUSES, in_sentences, letters
+from domain.words.simplified import simplified
 from domain.words.weighed import in_chinese, in_text, lengths
 
 LIKELY, OF_A_THING, MAY = 0.56, 0.65, 0.4
@@ -43,7 +45,7 @@ _DEED = pattern_of(
 
 def likely_secrecy(text: str) -> bool:
     """Whether a whole message likely asks for nothing but that; danger that is told to be kept secret (叔叔摸我叫我保密) is none."""
-    if not SHORT <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
+    if not SHORT <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text) or asks_else(simplified(text)):
         return False
     clauses = [(clause, _likely(clause)) for clause in CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
     asks = _asks(text, [share for _, share in clauses])

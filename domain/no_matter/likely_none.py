@@ -55,9 +55,18 @@ _BORNE_OUT = {
 """Words without which such a guess would be met with a wrong face (手机是孙子的 is no goodbye)."""
 
 
+_AS_BEFORE = pattern_of(
+    "(?:今天|今日|今早|今晚|昨天|昨日|昨晚|晚上|早上|夜里|现在|这[次回]|又|还|一直|老|总|是|都|也|就|仍然?|依然|照样|天天|日日|每[天日次回])*"
+    "(?:[这那该咁噉]个?(?:样子?|德性)|老样子|照旧|咁样|噉样|恁样|一样|(?:这|那)么样)(?:的|了|哒|啊|嘛|呢|咯|滴|喔|啦|哩|嘞|子)*"
+)
+"""今天又是这样, 还是那个样子: of something of his, whatever the signs say, and neither a hello nor asked."""
+
+
 def bears_out(text: str, kind: str) -> bool:
     """Whether a message has a word of what it is likely to be; small talk and what has no face of its own need none."""
     pattern, said = _BORNE_OUT.get(kind), simplified(text)
+    if _AS_BEFORE.fullmatch(letters(said)):
+        return False
     return pattern is None or SMALL_TALK.fullmatch(letters(said)) is not None or pattern.search(said) is not None
 
 
