@@ -5,6 +5,7 @@ function; `_` is the translator of the reader's language. The source language is
 Dates are local dates of the congress.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -186,6 +187,14 @@ def todo_line(_: T, called: str, village: str, status_name: str, due: str, *, la
 
 def named_in_list(_: T, number: str, words: str) -> str:
     return _("{number}「{words}」").format(number=number, words=words) if words else number
+
+
+_BLANK_BEHIND = re.compile(r"\{number\} (?=[一-鿿])")
+
+
+def behind_number(template: str, number: str) -> str:
+    """A sentence with {number} in it, without the blank behind it where that ends with a quotation: QX-2611-0001「路灯不亮」的选民."""
+    return _BLANK_BEHIND.sub("{number}", template) if number.endswith("」") else template
 
 
 def owed_by(_: T, on: date | None, *, promised: bool) -> str:

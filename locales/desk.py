@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.congress.working_days import Limit
 from domain.words.quotation import one_line, quoted
 from locales.catalogue import C_, N_
-from locales.common import T, day, rating
+from locales.common import T, behind_number, day, rating
 
 b_release = N_("放下")
 b_repost = N_("重发卡片")
@@ -145,16 +145,16 @@ def more_for(_: T, number: str) -> str:
 
 
 def ask_reply(_: T, name: str, number: str) -> str:
-    return _("{name}，给 {number} 的选民写什么？回复这条，发出前给您看一遍。").format(name=name, number=number)
+    return behind_number(_("{name}，给 {number} 的选民写什么？回复这条，发出前给您看一遍。"), number).format(name=name, number=number)
 
 
 def preview(_: T, number: str, words: str) -> str:
-    return _("将发给 {number} 的选民：\n{words}").format(number=number, words=quoted(words[:3000]))
+    return behind_number(_("将发给 {number} 的选民：\n{words}"), number).format(number=number, words=quoted(words[:3000]))
 
 
 def preview_told(_: T, number: str, words: str) -> str:
     """`words`: the whole sentence that its voter will read."""
-    return _("{number} 的选民会读到：\n{words}").format(number=number, words=words)
+    return behind_number(_("{number} 的选民会读到：\n{words}"), number).format(number=number, words=words)
 
 
 def rather_of(_: T, number: str, words: str) -> str:
@@ -168,7 +168,7 @@ def note_rather_of(_: T, number: str, words: str) -> str:
 
 
 def b_for_other(_: T, number: str) -> str:
-    return _("改发给 {number} 的选民").format(number=number)
+    return behind_number(_("改发给 {number} 的选民"), number).format(number=number)
 
 
 typed_withdrawn = N_("这件事已经撤回，您这句没有照办，也没有发给选民。")
@@ -199,7 +199,7 @@ told_by_phone = N_("（这位选民不在 Telegram 上，他收不到，请打�
 
 def preview_answer(_: T, number: str, result: tuple[str, date | None], words: str) -> str:
     promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
-    return _("将答复 {number} 的选民（{outcome}{promised}）：\n{words}").format(
+    return behind_number(_("将答复 {number} 的选民（{outcome}{promised}）：\n{words}"), number).format(
         number=number, outcome=result[0], promised=promised, words=quoted(words[:3000])
     )
 
@@ -219,16 +219,16 @@ def noted_cannot(_: T, number: str) -> str:
 
 
 def ask_outcome(_: T, number: str) -> str:
-    return _("{number} 办得怎么样？").format(number=number)
+    return behind_number(_("{number} 办得怎么样？"), number).format(number=number)
 
 
 def ask_answer(_: T, name: str, number: str) -> str:
     who = name + "，" if name else ""
-    return _("{who}怎么答复 {number} 的选民？回复这条，语音也行。").format(who=who, number=number)
+    return behind_number(_("{who}怎么答复 {number} 的选民？回复这条，语音也行。"), number).format(who=who, number=number)
 
 
 def ask_promise(_: T, name: str, number: str) -> str:
-    return _("{name}，{number} 哪天前办好？回复日期，例如 12月31日。").format(name=name, number=number)
+    return behind_number(_("{name}，{number} 哪天前办好？回复日期，例如 12月31日。"), number).format(name=name, number=number)
 
 
 def ask_done_by(_: T, begins: date) -> str:
@@ -715,7 +715,9 @@ call_again = N_("记下了，请换个时间再打。")
 
 
 def ask_their_contact(_: T, number: str) -> str:
-    return _("{number} 的选民叫什么、电话多少？回复这条，例如：王大娘 1380000xxxx。群里看不到。").format(number=number)
+    return behind_number(_("{number} 的选民叫什么、电话多少？回复这条，例如：王大娘 1380000xxxx。群里看不到。"), number).format(
+        number=number
+    )
 
 
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")

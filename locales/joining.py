@@ -3,7 +3,7 @@
 from domain.words.quotation import one_line, quoted
 from locales import common
 from locales.catalogue import N_
-from locales.common import T
+from locales.common import T, behind_number
 
 b_join = N_("是同一件，并案")
 b_follow = N_("一起跟进")
@@ -96,11 +96,15 @@ def others_eyes(_: T, number: str) -> str:
 
 def preview_all(_: T, number: str, count: int, words: str) -> str:
     """Words that those read too whose cases joined: so many."""
-    return _("将发给 {number} 的选民，并进来的 {count} 件也发：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
+    return behind_number(_("将发给 {number} 的选民，并进来的 {count} 件也发：\n{words}"), number).format(
+        number=number, count=count, words=quoted(words[:3000])
+    )
 
 
 def preview_alone(_: T, number: str, count: int, words: str) -> str:
-    return _("将只发给 {number} 的选民，并进来的 {count} 件不发：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
+    return behind_number(_("将只发给 {number} 的选民，并进来的 {count} 件不发：\n{words}"), number).format(
+        number=number, count=count, words=quoted(words[:3000])
+    )
 
 
 def preview_joined(_: T, number: str, count: int, words: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.words.quotation import quoted
 from locales.catalogue import N_
-from locales.common import T, day
+from locales.common import T, behind_number, day
 
 b_kept = N_("办好了")
 b_wait = N_("还要等")
@@ -52,7 +52,7 @@ def ask_words(_: T, name: str, number: str, how: str) -> str:
         "kept": _("{name}，{number} 怎么办好的？请回复这条消息写给选民看（可以发照片、语音）。发出前会给您再看一遍。"),
         "dropped": _("{name}，{number} 为什么办不成了？请回复这条消息向选民说明（可以发照片、语音）。发出前会给您再看一遍。"),
     }
-    return known[how].format(name=name, number=number)
+    return behind_number(known[how], number).format(name=name, number=number)
 
 
 def preview(_: T, number: str, how: str, words: str) -> str:
@@ -60,7 +60,7 @@ def preview(_: T, number: str, how: str, words: str) -> str:
         "kept": _("将告诉 {number} 的选民，答应的事办好了：\n{words}"),
         "dropped": _("将向 {number} 的选民说明，答应的事办不成了：\n{words}"),
     }
-    return known[how].format(number=number, words=quoted(words[:3000]))
+    return behind_number(known[how], number).format(number=number, words=quoted(words[:3000]))
 
 
 def ask_day(_: T, name: str, on: date | None) -> str:
