@@ -18,6 +18,18 @@ _PUT_RIGHT = pattern_of(
 )
 
 
+_ALONE = pattern_of(
+    "(?:嗯+|对|是|是的|就|要|系|喺|在|那|转|给|到|去|就是|换成|换到|改成|改到|转到)*(?P<place>[一-鿿]{2,6}?)(?:那边|这边|那里|那头|村里)?[的滴嘞嗰嘅]?(?:事情?)?(?:哈|啊|嘛|吧|哦|呢|咯|㗎|没错|对)*"
+)
+
+
+def place_alone(text: str) -> str:
+    """The place where a message says no more than that: 是柳湾的, 对 柳湾; empty for other words."""
+    said = letters(squeezed(simplified(text)))
+    found = _ALONE.fullmatch(said) if len(said) <= LONGEST // 2 else None
+    return found["place"] if found is not None else ""
+
+
 def place_put_right(text: str) -> str:
     """Where it is; empty for other words."""
     return either_way(_place, simplified(text)) or ""

@@ -17,12 +17,12 @@ from locales import common
 from locales import desk as desk_words
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case import corrections, him_again, passed_on, receipt, words_of
+from services.case import corrections, him_again, words_of
 from services.case.named_place import InVillage
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import act_pages, change, kept_quiet, says_who
+from services.voter import act_pages, change, kept_quiet, moved_there, says_who
 from services.voter.greet import NOT_LISTED, OfTown, Villages, village_rows
 from services.voter.show_again import SAME
 from storage.steps import Step
@@ -74,16 +74,8 @@ def show_case_villages(work: Work, own: Own) -> None:
 
 
 def set_village(work: Work, own: Own) -> None:
-    """He reads whose it is now, where that is another group."""
-    village, before = parsed(InVillage, own.value).village, own.case.group
-    case = change.set_village(work, own.by, own.case, None if village == NOT_LISTED else VillageId(village))
-    receipt.show_again(work, own.voter, case)
-    group = work.roster.group_of(case)
-    if group is None or group.id == before or case.status != "assigned" or case.sealed:
-        _say_changed(work, own, case)
-        return
-    t = tell.words_for(work, own.voter)
-    tell.to_voter(work, own.voter, passed_on.told(work, case, group, case.due_on)(t, case.number), case_id=case.id)
+    village = parsed(InVillage, own.value).village
+    moved_there.move(work, own.voter, own.by, own.case, None if village == NOT_LISTED else VillageId(village))
 
 
 def keep_confidential(work: Work, own: Own) -> None:

@@ -1,5 +1,7 @@
 """柳湾的桥栏杆断哒 of a voter of another village: his receipt says where it is, and one tap moves it (docs/spec.md section 3, Another village)."""
 
+import pytest
+
 from tests.town import GroupTalk, Somebody, Town
 
 ONE, MOVES = "QX-2611-0001", "换成柳湾村"
@@ -78,3 +80,22 @@ async def test_where_he_comes_from_moves_nothing(town: Town) -> None:
     voter, _, _ = await two_groups(town)
     await voter.writes("去柳湾的路烂了，柳湾的书记也不管")
     assert not voter.sees_button(MOVES)
+
+
+@pytest.mark.parametrize("words", ["是柳湾的", "柳湾", "对，柳湾那边的", "換成柳灣村"])
+async def test_he_may_answer_with_the_village(town: Town, words: str) -> None:
+    voter, _, there = await two_groups(town)
+    await voter.writes("柳湾的桥栏杆断哒")
+    await voter.writes(words)
+    assert (await town.case(ONE)).village == "v03"
+    assert "已转给柳湾石门代表小组" in voter.last
+    assert any("桥栏杆断哒" in said for said in there.reads)
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("words", ["是上坪的", "是石门的", "柳湾的灯也不亮"])
+async def test_another_answer_moves_nothing(town: Town, words: str) -> None:
+    voter, _, _ = await two_groups(town)
+    await voter.writes("柳湾的桥栏杆断哒")
+    await voter.writes(words)
+    assert (await town.case(ONE)).village == "v01"
