@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
-from domain.reading.marks_in import asks_else
 from domain.tips.likely_tips import is_likely
+from domain.words.asks_else import asks_else
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
 from domain.words.lightly import LIGHTLY
