@@ -64,6 +64,7 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "not_a_database": _("{address}：不是数据库文件。请核对 LIANXIN_DATABASE_URL"),
         "foreign": _("{address}：是别的程序的数据库。请核对 LIANXIN_DATABASE_URL"),
         "newer": _("{address}：数据库结构 {has} 比这个程序新。请升级程序，或恢复升级前的备份"),
+        "no_schema": _("{address}：数据库还是空的。请运行：{lianxin} db upgrade"),
         "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：{lianxin} db upgrade"),
         "wrong_key": _(
             "LIANXIN_DATA_KEY：不是这个数据库用的密钥。请写回原来的，试几次都不要紧，什么都没有改；找不到了，请先别停还开着的机器人，看 docs/operations.zh.md「钥匙丢了」"

@@ -148,13 +148,15 @@ def schema_told(url: str) -> Iterator[None]:
 
 
 def refuse_other_schema(engine: Engine, url: str) -> None:
-    """Only the newest schema will do, and no half of a copy. Raises DatabaseFaultError: half_copy, not_migrated, newer, foreign, or why
+    """Only the newest schema will do, and no half of a copy. Raises DatabaseFaultError: half_copy, no_schema, not_migrated, newer, foreign, or why
     it cannot be read."""
     refuse_half(engine, url)
     with schema_told(url):
         current, newest = schema_state(engine)
+    if current is None:
+        raise DatabaseFaultError("no_schema", address=shown(url))
     if current != newest:
-        raise DatabaseFaultError("not_migrated", address=shown(url), has=current or "-", wants=str(newest))
+        raise DatabaseFaultError("not_migrated", address=shown(url), has=current, wants=str(newest))
 
 
 def refuse_half(engine: Engine, url: str) -> None:

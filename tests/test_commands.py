@@ -24,6 +24,11 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert "./lianxin db upgrade" in refused.stderr
     assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
+    for early in (("posters", "--bot", "some_bot"), ("summary",), ("export",), ("template", "--filled")):
+        empty = lianxin(*early, "--out", "early.xlsx", cwd=tmp_path, LANG="zh_CN.UTF-8")
+        assert (empty.returncode, empty.stdout) == (1, "")
+        assert empty.stderr.splitlines() == ["还没有导入乡镇资料。请运行：./lianxin import town.xlsx"]
+        assert not list(tmp_path.glob("early.xlsx*")), "no empty papers, and no folder for them"
     assert lianxin("import", str(SAMPLE), "--check", cwd=tmp_path).stdout.strip() == "✓"
     first = lianxin("import", str(SAMPLE), cwd=tmp_path)
     assert first.returncode == 0, first.stderr

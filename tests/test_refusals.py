@@ -398,7 +398,11 @@ FILES: dict[str, tuple[Callable[[Path], str], str, dict[str, str]]] = {
     "newer": (newer, "its schema 9999 is newer than this program", {"db backup": FINE, "db restore": THERE}),
     "cut off": (cut_off, "is damaged", {"db restore": THERE}),
     "overwritten": (overwritten, "is damaged", {"db restore": THERE}),
-    "unmigrated": (unmigrated, "Run: ./lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
+    "unmigrated": (
+        unmigrated,
+        "the database is still empty. Run: ./lianxin db upgrade",
+        {"db upgrade": FINE, "db backup": FINE, "db restore": THERE},
+    ),
     "old schema": (old_schema, "Run: ./lianxin db upgrade", {"db upgrade": FINE, "db backup": FINE, "db restore": THERE}),
 }
 """What is made, what is said, and which commands say or do something else."""

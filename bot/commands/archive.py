@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bot import private_files
-from bot.commands.common import fail, with_database, words
+from bot.commands.common import fail, with_town, words
 from bot.commands.worded import Worded
 
 
@@ -35,6 +35,6 @@ def export(out: Path, year: str) -> None:
                     count += 1
         return folder, count, left_out(over)
 
-    folder, count, nothing = with_database(lambda thread: papers.beside(thread, write))
+    folder, count, nothing = with_town(lambda thread: papers.beside(thread, write))
     for line in filter(None, (archives.made(words(), str(folder), count), nothing)):
         click.echo(line)

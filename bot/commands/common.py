@@ -85,6 +85,18 @@ def with_database(deed: "Callable[[DatabaseThread], R]", *, any_key: bool = Fals
             thread.close()
 
 
+def with_town(deed: "Callable[[DatabaseThread], R]") -> R:
+    """The same where a roster has been imported; without one there is nothing to write down, and that is said."""
+    from locales.common import finding
+
+    def of_town(thread: "DatabaseThread") -> R:
+        if thread.do_now(lambda work: not work.roster.groups):
+            fail(finding(words(), "no_town", {}))
+        return deed(thread)
+
+    return with_database(of_town)
+
+
 def open_migrated(given: "Settings") -> "Engine":
     from storage.database import open_engine
     from storage.faults import look, refuse_other_schema

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import private_files
-from bot.commands.common import fail, settings, with_database, words
+from bot.commands.common import fail, settings, with_database, with_town, words
 from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
         name, moment = asked
         return _files(account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None, group))
 
-    made = with_database(lambda thread: papers.beside(thread, make))
+    made = with_town(lambda thread: papers.beside(thread, make))
     if isinstance(made, str):
         fail(made, 2)
     private_files.folder(out)
@@ -209,4 +209,4 @@ def posters(out: Path, bot: str) -> None:
         click.echo(doors.made(words(), str(out), len(sheets), len(codes)))
         click.echo(guides.made(words(), str(out), "、".join(made.file for made in to_read)))
 
-    with_database(deed)
+    with_town(deed)

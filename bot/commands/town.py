@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot import private_files
-from bot.commands.common import fail, say, with_database, words
+from bot.commands.common import fail, say, with_database, with_town, words
 from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def template(out: Path, filled: bool) -> None:
 
     private_files.named(out)
     if filled:
-        with_database(deed)
+        with_town(deed)
     else:
         private_files.put(private_files.named(out), blank_workbook())
     click.echo(str(out))
