@@ -34,4 +34,4 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
 
 def _os_error(_: T, error: OSError) -> str:
     why = os_words.why(_, error.strerror or type(error).__name__)
-    return f"{error.filename}: {why}" if error.filename else why
+    return terminal.at(_, str(error.filename), why) if error.filename else why

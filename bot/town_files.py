@@ -14,7 +14,7 @@ from domain.town_file.town_json import from_data
 from domain.town_file.town_rows import TownFile
 from domain.town_file.town_values import Problem
 from domain.values.errors import LianxinError
-from locales import cell_mistakes, files, imports, rosters, town_files
+from locales import cell_mistakes, files, imports, rosters, terminal, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
 from reports.town_reader import read_town_file
@@ -80,7 +80,7 @@ def language_of(file: TownFile) -> str:
 def wording(t: Any, file: TownFile, problem: Problem) -> str:
     """One line: where it is, and what is wrong."""
     if problem is file.unreadable and files.knows(problem.reason) and (file.partial or problem.reason == "empty"):
-        return f"{file.path}: {files.refusal(t, problem.reason, problem.facts, 'sheet')}"
+        return terminal.at(t, file.path, files.refusal(t, problem.reason, problem.facts, "sheet"))
     place = f"{problem.file or file.path}:{problem.line}" + (f": {problem.field}" if problem.field else "")
     return town_files.problem(t, place, problem.reason, problem.facts)
 

@@ -1,8 +1,10 @@
 """What `lianxin … --help` and a mistyped command say (docs/spec.md section 10). By what is typed: a command, or a command and its option."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from domain.values.typed_command import LIANXIN
 from locales.catalogue import N_
+from locales.common import T
 
 HELP: Mapping[str, str] = {
     "lianxin": N_("连心：选民和代表之间的联络线，用 Telegram。"),
@@ -70,28 +72,20 @@ CLICK: Mapping[str, str] = {
     "Error: {message}": N_("没有做：{message}"),
     "Aborted!": N_("停下了。"),
     "Missing command.": N_("还要写一个命令。"),
-    "Missing argument": N_("还要写"),
-    "Missing option": N_("还要写"),
-    "Missing parameter": N_("还要写"),
     "No such command {name!r}.": N_("没有 {name} 这个命令。"),
     "No such option {name!r}.": N_("没有 {name} 这个选项。"),
     "Did you mean {possibility}?": N_("您是不是想写 {possibility}？"),
-    "(Did you mean one of: {possibilities}?)": N_("您是不是想写其中一个：{possibilities}？"),
     "Invalid value: {message}": N_("写的不对：{message}"),
     "Invalid value for {param_hint}: {message}": N_("{param_hint}：{message}"),
-    "Option {name!r} does not take a value.": N_("{name} 后面不写什么。"),
-    "Option {name!r} requires an argument.": N_("{name} 后面还要写。"),
-    "Got unexpected extra argument ({args})": N_("多写了：{args}"),
-    "Got unexpected extra arguments ({args})": N_("多写了：{args}"),
-    "Could not open file {filename!r}: {message}": N_("打不开 {filename}：{message}"),
-    "unknown error": N_("不知道为什么"),
+    "Option {name!r} does not take a value.": N_("{name} 后面什么也不写。"),
+    "Got unexpected extra argument ({args})": N_("后面多写了 {args}，请去掉；一个值里有空格的，加引号。"),
+    "Got unexpected extra arguments ({args})": N_("后面多写了 {args}，请去掉；一个值里有空格的，加引号。"),
     "{name} {filename!r} does not exist.": N_("没有 {filename} 这个文件。"),
     "{name} {filename!r} is a file.": N_("{filename} 是一个文件，要写文件夹。"),
     "{name} {filename!r} is a directory.": N_("{filename} 是一个文件夹，要写文件。"),
     "{name} {filename!r} is not readable.": N_("{filename} 读不了，请看这个账号有没有权限。"),
     "{name} {filename!r} is not writable.": N_("{filename} 写不进，请看这个账号有没有权限。"),
     "{value!r} is not a valid {number_type}.": N_("{value} 不是整数。"),
-    "{value} is not in the range {range}.": N_("{value} 不在范围里：{range}。"),
 }
 """What the library says of itself, by its own English."""
 
@@ -107,3 +101,29 @@ VALUES: Mapping[str, str] = {
     "[ROWS]...": N_("[编号]…"),
 }
 """What is to be written where, as click calls it."""
+
+
+def missing(_: T, what: str) -> str:
+    return _("还要写 {what}。").format(what=what)
+
+
+def missing_option(_: T, option: str, meant: str) -> str:
+    """`option` with what stands behind it; `meant`: the sentence of its help."""
+    return _("还要写 {option}：{meant}").format(option=option, meant=meant)
+
+
+def twice(_: T, option: str) -> str:
+    return _("{option} 写了不止一次，请只留一个。").format(option=option)
+
+
+def no_row(_: T, given: str) -> str:
+    return _("{given} 不是号码，要写 {lianxin} inbox 列出来的，像 3。").format(given=given, lianxin=LIANXIN)
+
+
+def either(_: T, names: Sequence[str]) -> str:
+    return _(" 或 ").join(names)
+
+
+def beside(_: T, one: str, other: str) -> str:
+    """Two sentences in one line."""
+    return _("{one}{other}").format(one=one, other=other)

@@ -52,7 +52,12 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
     words = known.get(code, _("这个值不能用")).format(**{**facts, "why": os_words.why(_, facts.get("why", ""))})
     if facts.get("like"):
         words += _("，您是不是想写 {like}？").format(like=facts["like"])
-    return f"{where}: {words}"
+    return at(_, where, words)
+
+
+def at(_: T, where: str, words: str) -> str:
+    """A sentence behind the setting or file that it is about."""
+    return _("{where}：{words}").format(where=where, words=words)
 
 
 def database(_: T, kind: str, facts: Mapping[str, str]) -> str:

@@ -145,7 +145,7 @@ def test_a_wrong_proxy_of_the_environment_ends_every_command_that_asks_telegram_
     done = lianxin(*command.split(), cwd=tmp_path, LIANXIN_BOT_TOKEN="1:x", ALL_PROXY="http://user:secret@127.0.0.1:port")
     assert done.returncode == 2
     assert done.stdout == ""
-    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["ALL_PROXY"]
+    assert [line.partition("：")[0] for line in done.stderr.splitlines()] == ["ALL_PROXY"]
     assert "secret" not in done.stderr
 
 

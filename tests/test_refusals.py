@@ -233,7 +233,7 @@ def test_the_real_process_says_the_same(name: str, folder: Path) -> None:
 def test_all_faults_are_told_together_in_the_language_of_the_terminal(folder: Path) -> None:
     write("LIANXIN_TOKENS=x\nLIANXIN_LISTEN=8080\nLIANXIN_BOT_TOKEN=abc\nlianxin LOG\n")(folder)
     told = invoked("doctor", LANG="zh_CN.UTF-8", LIANXIN_ALERT_CHAT="x").stderr.splitlines()
-    assert [line.split(": ")[0] for line in told] == [
+    assert [line.split("：")[0] for line in told] == [
         "LIANXIN_TOKENS",
         "LIANXIN_BOT_TOKEN",
         "LIANXIN_LISTEN",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import fail, settings, with_database, words
+from bot.commands.language import named_words
 from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
@@ -43,9 +44,19 @@ def rights() -> None:
         click.echo(who_may(t, act, roles))
 
 
+def _rows(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[int, ...]:
+    """Numbers a row can have. Raises BadParameter."""
+    from locales.command_line import no_row
+
+    for text in given:
+        if not (text.isascii() and text.isdecimal() and len(text) < 20 and 0 < int(text) < 2**63):
+            raise click.BadParameter(no_row(named_words(), text))
+    return tuple(map(int, given))
+
+
 @click.command(cls=Worded)
 @click.option("--replay", is_flag=True)
-@click.argument("rows", nargs=-1, type=click.IntRange(1, 2**63 - 1))
+@click.argument("rows", nargs=-1, callback=_rows)
 def inbox(replay: bool, rows: tuple[int, ...]) -> None:
     """List updates that failed (all, or those named), or replay them."""
     from locales import terminal as said

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from bot.commands.language import named_language, named_words
+from bot.commands.slips import no_such_command
 from bot.commands.worded import Worded, said, to_write, typed
 from domain.values.errors import LianxinError
 
@@ -161,6 +162,13 @@ class Commands(Worded, click.Group):
         module, _, function = self._elsewhere.get(cmd_name, "").partition(":")
         found = getattr(importlib.import_module(module), function) if module else super().get_command(ctx, cmd_name)
         return found if isinstance(found, click.Command) else None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Click would look for what is meant among the commands alone that are loaded."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as slip:
+            raise no_such_command(slip.command_name, self.list_commands(ctx), ctx) from slip
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """By their words alone: none is loaded to be listed."""

@@ -10,8 +10,6 @@ from bot.commands.copy import copy
 from domain.values.typed_command import LIANXIN
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
     from services.run.database_thread import DatabaseThread
 
 
@@ -110,8 +108,8 @@ def _erase_again(copy: Path) -> None:
 
 
 @db.command()
-@click.option("--new-key", type=click.File("r", encoding="utf-8-sig"), required=True)
-def rekey(new_key: "TextIO") -> None:
+@click.option("--new-key", type=click.Path(exists=True, dir_okay=False, allow_dash=True), required=True)
+def rekey(new_key: str) -> None:
     """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
     from cryptography.exceptions import InvalidTag
 
@@ -138,17 +136,18 @@ def rekey(new_key: "TextIO") -> None:
         with_database(deed)
 
 
-def _key_in(file: "TextIO") -> str:
-    """Raises BadSettingsError."""
+def _key_in(name: str) -> str:
+    """Raises BadSettingsError, OSError."""
     from bot.env_file import Fault
     from bot.settings import LEAST_KEY, BadSettingsError
 
     try:
-        key = file.read().strip()
+        with click.open_file(name, encoding="utf-8-sig") as file:
+            key = str(file.read()).strip()
     except UnicodeDecodeError as error:
-        raise BadSettingsError([Fault(f"--new-key {file.name}", "not_utf8")]) from error
+        raise BadSettingsError([Fault(f"--new-key {name}", "not_utf8")]) from error
     if 0 < len(key) < LEAST_KEY:
-        raise BadSettingsError([Fault(f"--new-key {file.name}", "short_key")])
+        raise BadSettingsError([Fault(f"--new-key {name}", "short_key")])
     return key
 
 

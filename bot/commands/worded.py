@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
+from bot.commands import slips
 from bot.commands.language import named_language, named_words
 
 WHOLE = re.compile(r"[（「]*(?:[!-~]+|.)[，。：；、！？）」]*\s?")
@@ -40,6 +41,13 @@ for _part in (core, decorators, exceptions, formatting, parser, types):
 class Lines(click.HelpFormatter):
     """Broken by the room that signs take: a Chinese one takes two, and no blank stands between them."""
 
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        head = prefix or said("Usage:")
+        super().write_usage(prog, args, head if wide(head[-1:]) > 1 else f"{head} ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(heading) if heading.isascii() else self.write(f"{'':>{self.current_indent}}{heading}：\n")
+
     def write_text(self, text: str) -> None:
         super().write_text(folded(text, self.width - self.current_indent))
 
@@ -70,7 +78,13 @@ class Worded(click.Command):
             if isinstance(argument, click.Argument):
                 argument.metavar = None
                 argument.metavar = to_write(argument.make_metavar(ctx))
-        return super().parse_args(ctx, args)
+        try:
+            if args or not self.no_args_is_help:
+                slips.refuse_doubled_and_empty(self, ctx, args)
+            return super().parse_args(ctx, args)
+        except click.UsageError as slip:
+            told = slips.worded(slip, ctx)
+            raise told from (slip if told is not slip else None)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from locales.command_line import HELP
@@ -80,13 +94,13 @@ class Worded(click.Command):
         for option in self.params:
             if isinstance(option, click.Option):
                 option.help = t(HELP[f"{typed(ctx)} {option.opts[0]}"])
-                _name_value(option)
+                name_value(option)
         if (helping := self.get_help_option(ctx)) is not None:
             helping.help = said("Show this message and exit.")
         super().format_help(ctx, formatter)
 
 
-def _name_value(option: click.Option) -> None:
+def name_value(option: click.Option) -> None:
     """What is to be written there, in words: a text, a file."""
     named = _NAMED.setdefault(option, option.metavar or ("" if option.is_flag else option.type.name.upper()))
     if named:
