@@ -7,6 +7,7 @@ from locales import os_words, terminal
 from locales.common import T
 from storage.erasures import LedgerError
 from storage.faults import DatabaseFaultError
+from storage.lock import holder
 from storage.schema import NoSuchRevisionError
 from web.listening import ListenError
 
@@ -18,7 +19,7 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
     if isinstance(error, BadSettingsError):
         return [terminal.setting(_, fault.where, fault.code, fault.facts) for fault in error.faults], USAGE
     if isinstance(error, DatabaseFaultError):
-        return [terminal.database(_, error.kind, error.facts)], REFUSED
+        return [_database(_, error)], REFUSED
     if isinstance(error, NoSuchRevisionError):
         return [terminal.no_revision(_, error.revision)], USAGE
     if isinstance(error, NotWrittenError):
@@ -30,6 +31,12 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
     if isinstance(error, OSError):
         return [_os_error(_, error)], REFUSED
     return [" ".join(str(error).split())], REFUSED
+
+
+def _database(_: T, error: DatabaseFaultError) -> str:
+    if error.kind == "busy" and (who := holder(error.facts["address"])) is not None:
+        return terminal.database(_, "busy_with", {**error.facts, "process": who[0], "what": who[1]})
+    return terminal.database(_, error.kind, error.facts)
 
 
 def _os_error(_: T, error: OSError) -> str:

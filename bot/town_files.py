@@ -25,7 +25,7 @@ from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 from services.watch.examine import key_fits
-from storage.database import Engine, open_engine
+from storage.database import Engine, open_engine, patient
 from storage.faults import DatabaseFaultError, look, refuse_other_schema
 from storage.faults import told as faults_told
 from storage.schema import upgrade
@@ -171,9 +171,12 @@ def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
         look(url, reading=True)
         with faults_told(url):
             engine = open_engine(url)
+            patient(engine)
             refuse_other_schema(engine, url)
             return _checked(engine, file, Seal.of(given.data_key.get_secret_value()))
-    except LianxinError:
+    except LianxinError as error:
+        if isinstance(error, DatabaseFaultError) and error.kind == "busy":
+            raise  # beside nothing it would find other mistakes
         return None
 
 

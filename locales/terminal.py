@@ -78,7 +78,11 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "read_only": _("{address}：这个文件或它的文件夹不能写。请用机器人的账号运行，或改文件的权限"),
         "cannot_open": _("{address}：打不开（{why}）。请检查文件夹、权限和磁盘"),
         "full": _("{address}：磁盘满了。请腾出空间再试"),
-        "busy": _("{address}：别的程序正占着这个数据库，请过一会儿再试"),
+        "busy": _("{address}：别的程序一直占着这个数据库，等了一阵也没有轮到，什么也没有改。请过一会儿再试"),
+        "busy_with": _(
+            "{address}：机器人（进程 {process}，lianxin {what}）一直在写这个数据库，等了一阵也没有轮到，什么也没有改。"
+            "请过一会儿再试；还是这样，先停掉它，做完再开"
+        ),
         "server": _(
             "{address}：用不了这个数据库（{why}）。请看 PostgreSQL 开了没有，再核对 LIANXIN_DATABASE_URL 里的主机、账号、密码和库名"
         ),

@@ -15,6 +15,8 @@ from storage.statements import OF_THE_PROCESS
 from storage.written_json import as_json
 
 BUSY_TIMEOUT_MS = 5000
+PATIENCE = 30.0
+"""Seconds a command waits for its turn beside a bot that writes all the time."""
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -33,7 +35,18 @@ APPLICATION = "lianxin"
 WRITTEN_ONCE = {"compiled_cache": OF_THE_PROCESS}
 """For every engine: their SQL (storage/statements.py)."""
 _SAVEPOINT, _BACK, _RELEASE = (Prepared(text(f"{word} deed")) for word in ("SAVEPOINT", "ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT"))
-__all__ = ["APPLICATION", "Connection", "Engine", "ForeignEncodingError", "Kept", "open_engine", "savepoint", "snapshot", "transaction"]
+__all__ = [
+    "APPLICATION",
+    "Connection",
+    "Engine",
+    "ForeignEncodingError",
+    "Kept",
+    "open_engine",
+    "patient",
+    "savepoint",
+    "snapshot",
+    "transaction",
+]
 
 
 class ForeignEncodingError(LianxinError):
@@ -129,6 +142,13 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def patient(engine: Engine) -> None:
+    """Connections that are made from now on wait so long for whoever writes into the same SQLite file. SQLite asks again every tenth of a
+    second (https://www.sqlite.org/c3ref/busy_timeout.html): beside a bot that writes all the time it needs many turns to find a gap."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA busy_timeout={PATIENCE * 1000:.0f}").close())
 
 
 def _begin_immediate(connection: Any) -> None:

@@ -56,6 +56,13 @@ def alone(url: str, purpose: str, *, making: bool = False) -> Iterator[None]:
             os.close(held)
 
 
+def holder(address: str) -> tuple[str, str] | None:
+    """Which process has the database file at this address, and for what; None where nobody, or nobody of ours."""
+    place = Path(os.path.realpath(address) + SUFFIX)
+    process, _, what = (_read(place) if place.is_file() else "").partition(" ")
+    return (process, what.strip() or "run") if process.isdecimal() else None
+
+
 def _take(place: Path, words: str) -> int | None:
     """The open lock file, None where another process has it. One that was put away while we waited for it is no lock."""
     while True:

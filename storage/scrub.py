@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import closing
 from typing import Any
 
-from storage.database import BUSY_TIMEOUT_MS, Engine
+from storage.database import Engine
 
 
 def rewrite(engine: Engine) -> None:
@@ -26,6 +26,7 @@ def scrub(engine: Engine) -> bool:
         return True
     with closing(engine.raw_connection()) as connection:
         driver: Any = connection.driver_connection
+        (waits,) = driver.execute("PRAGMA busy_timeout").fetchone()
         try:
             driver.execute("PRAGMA busy_timeout=0").close()
             busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -33,4 +34,4 @@ def scrub(engine: Engine) -> bool:
         except sqlite3.Error:
             return False
         finally:
-            driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}").close()
+            driver.execute(f"PRAGMA busy_timeout={waits}").close()

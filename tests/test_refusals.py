@@ -24,6 +24,7 @@ from bot.settings import BadSettingsError, Settings, load
 from storage.database import open_engine
 from storage.faults import DatabaseFaultError
 from storage.faults import told as faults
+from storage.lock import alone
 from storage.schema import revisions, upgrade
 from tests import forked, town_file
 
@@ -529,12 +530,30 @@ def test_check_reads_what_waits_for_its_day_with_the_key_it_was_sealed_with(fold
         assert done.exit_code == 0, "beside nothing"
 
 
-def test_who_finds_it_busy_or_the_disk_full_is_told_so(folder: Path) -> None:
+def test_a_command_waits_for_its_turn_beside_a_bot_that_writes_all_the_time(folder: Path) -> None:
+    """SQLite's own five seconds are too few where the gaps between two deeds are short; the log is emptied in between, which waits for nobody."""
+    with sqlite3.connect("sound.db", isolation_level=None, check_same_thread=False) as other:
+        other.execute("BEGIN IMMEDIATE")
+        later = threading.Timer(6.5, lambda: other.execute("ROLLBACK"))
+        later.start()
+        done = invoked("inbox", LIANXIN_DATABASE_URL="sqlite:///sound.db")
+        later.join()
+    assert (done.exit_code, done.stderr) == (0, ""), done.output
+
+
+def test_who_finds_it_busy_or_the_disk_full_is_told_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.database.PATIENCE", 0.5)
     with sqlite3.connect("sound.db", isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         done = invoked("inbox", LIANXIN_DATABASE_URL="sqlite:///sound.db")
+        with alone("sqlite:///sound.db", "run"):
+            with_the_bot = [invoked(name, LIANXIN_DATABASE_URL="sqlite:///sound.db") for name in ("inbox", "import")]
+            checked = CliRunner().invoke(main, ["import", "--check", str(SAMPLE)], env={"LIANXIN_DATABASE_URL": "sqlite:///sound.db"})
         other.execute("ROLLBACK")
-    assert (done.exit_code, "别的程序正占着这个数据库" in done.stderr, len(done.stderr.splitlines())) == (1, True, 1)
+    assert (done.exit_code, "别的程序一直占着这个数据库" in done.stderr, len(done.stderr.splitlines())) == (1, True, 1)
+    for refused_by in (*with_the_bot, checked):
+        assert (refused_by.exit_code, len(refused_by.stderr.splitlines())) == (1, 1), refused_by.output
+        assert f"机器人（进程 {os.getpid()}，lianxin run）一直在写这个数据库" in refused_by.stderr
     with open_engine("sqlite:///sound.db").connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")  # what there is now, and no more
         with pytest.raises(DatabaseFaultError) as refused, faults("sqlite:///sound.db"):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from bot.commands.clicks_words import said, to_write, typed
 from bot.commands.language import named_language, named_words
 from bot.commands.slips import no_such_command
-from bot.commands.worded import Worded, said, to_write, typed
+from bot.commands.worded import Worded
 from domain.values.errors import LianxinError
 
 if TYPE_CHECKING:
@@ -99,11 +100,12 @@ def with_town(deed: "Callable[[DatabaseThread], R]") -> R:
 
 
 def open_migrated(given: "Settings") -> "Engine":
-    from storage.database import open_engine
+    from storage.database import open_engine, patient
     from storage.faults import look, refuse_other_schema
 
     look(given.database_url)
     engine = open_engine(given.database_url)
+    patient(engine)
     try:
         refuse_other_schema(engine, given.database_url)
     except LianxinError:

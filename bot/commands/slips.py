@@ -4,13 +4,12 @@ from difflib import get_close_matches
 
 import click
 
+from bot.commands.clicks_words import name_value, said, typed
 from bot.commands.language import named_words
 
 
 def worded(slip: click.UsageError, ctx: click.Context) -> click.UsageError:
     """The same mistake in whole sentences of the reader's language."""
-    from bot.commands.worded import said
-
     at = slip.ctx or ctx
     match slip:
         case click.MissingParameter(param=click.Parameter() as param):
@@ -43,7 +42,6 @@ def refuse_doubled_and_empty(command: click.Command, ctx: click.Context, args: l
 
 def missing(param: click.Parameter, ctx: click.Context) -> str:
     """What is still to be written, and what it is."""
-    from bot.commands.worded import name_value, typed
     from locales import command_line
 
     t, name = named_words(), called(param, ctx)
@@ -62,7 +60,6 @@ def called(param: click.Parameter, ctx: click.Context) -> str:
 
 
 def with_near(words: str, near: list[str]) -> str:
-    from bot.commands.worded import said
     from locales import command_line
 
     t = named_words()
@@ -72,6 +69,4 @@ def with_near(words: str, near: list[str]) -> str:
 
 
 def no_such_command(name: str, known: list[str], ctx: click.Context) -> click.UsageError:
-    from bot.commands.worded import said
-
     return click.UsageError(with_near(said("No such command {name!r}.").format(name=name), get_close_matches(name, known)), ctx)

@@ -5,37 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 
 import click
-from click import core, decorators, exceptions, formatting, parser, types
+from click import formatting
 
 from bot.commands import slips
-from bot.commands.language import named_language, named_words
+from bot.commands.clicks_words import name_value, said, to_write, typed
+from bot.commands.language import named_words
 
 WHOLE = re.compile(r"[（「]*(?:[!-~]+|.)[，。：；、！？）」]*\s?")
 """What a line is not broken within: a word of Latin letters or a sign, with the stop behind it."""
-
-
-def said(english: str) -> str:
-    """A sentence of click's own."""
-    from locales.command_line import CLICK
-
-    words = CLICK.get(english)
-    return named_words()(words) if words else english
-
-
-def to_write(named: str) -> str:
-    """What click calls a value, in words; in English as click calls it: the catalogue has its word for other things too."""
-    from locales.command_line import VALUES
-
-    return named if named_language() == "en" or named not in VALUES else named_words()(VALUES[named])
-
-
-def said_of(one: str, many: str, count: int) -> str:
-    return said(one if count == 1 else many)
-
-
-for _part in (core, decorators, exceptions, formatting, parser, types):
-    # Click asks gettext, which reads a compiled catalogue in the language of the environment alone, and knows none for `C`.
-    vars(_part).update(_=said, ngettext=said_of)
 
 
 class Lines(click.HelpFormatter):
@@ -59,11 +36,6 @@ class Lines(click.HelpFormatter):
 
 class Spoken(click.Context):
     formatter_class = Lines
-
-
-def typed(ctx: click.Context) -> str:
-    """By which a command's help is found: `lianxin db upgrade`, from wherever the program is called."""
-    return ctx.command_path.rpartition("/")[2]
 
 
 class Worded(click.Command):
@@ -98,17 +70,6 @@ class Worded(click.Command):
         if (helping := self.get_help_option(ctx)) is not None:
             helping.help = said("Show this message and exit.")
         super().format_help(ctx, formatter)
-
-
-def name_value(option: click.Option) -> None:
-    """What is to be written there, in words: a text, a file."""
-    named = _NAMED.setdefault(option, option.metavar or ("" if option.is_flag else option.type.name.upper()))
-    if named:
-        option.metavar = to_write(named)
-
-
-_NAMED: dict[click.Option, str] = {}
-"""As click calls it, whatever language was named before."""
 
 
 def folded(text: str, room: int) -> str:
