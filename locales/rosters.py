@@ -56,6 +56,11 @@ def nothing_imported(_: T, count: int, marked: str) -> str:
     return _("没有导入，有 {count} 处要改。{more}").format(count=count, more=more).rstrip()
 
 
+def checked(_: T, file: str) -> str:
+    """On the command line, where nothing has to be mended."""
+    return _("{file}：核对过了，可以导入。什么也没有改；要导入，去掉 --check 再运行一次。").format(file=file)
+
+
 def taken_as_new(_: T, old: str, new: str, number: str) -> str:
     """On the command line."""
     return _("{new} 当作新的，不是 {old}；只是改名字的，请在导入时写 --renamed {id}").format(new=new, old=old, id=number)

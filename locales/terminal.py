@@ -158,6 +158,39 @@ def listen(_: T, kind: str, address: str, why: str) -> str:
     return known[kind].format(address=address, why=os_words.why(_, why))
 
 
+all_well = N_("都正常，没有要办的。")
+
+
+def upgraded(_: T, before: str, has: str, *, newest: bool) -> str:
+    """`before`: the schema it had; empty: none."""
+    if before == has:
+        known = _("数据库结构本来就是最新的（{has}），没有改。") if newest else _("数据库结构本来就是 {has}，没有改。")
+    else:
+        known = _("数据库升到最新的结构了（{has}）。") if newest else _("数据库结构现在是 {has}。")
+    return known.format(has=has) if before else _("数据库建好了（结构 {has}）。").format(has=has)
+
+
+def backed_up(_: T, file: str) -> str:
+    return _("备份好了：{file}").format(file=file)
+
+
+def put_back(_: T, file: str, has: str) -> str:
+    return _("{file}：备份放好了，数据库结构是 {has}。").format(file=file, has=has)
+
+
+def sealed_anew(_: T, count: int) -> str:
+    return _("用新密钥重新封存好了，选民 {count} 位。接下来：把新密钥写进 .env 的 LIANXIN_DATA_KEY，另存一份，再开机器人。").format(
+        count=count
+    )
+
+
+def replayed(_: T, count: int) -> str:
+    """Failed updates that become new again."""
+    if not count:
+        return _("没有要再处理的。")
+    return _("{count} 条排好了，机器人开着就会再处理一次。").format(count=count)
+
+
 def done_before(_: T, count: int) -> str:
     """Of failed updates that were replayed."""
     return _("有 {count} 条其实早已办成，不再办").format(count=count)

@@ -489,7 +489,8 @@ def test_a_schema_that_does_not_exist_is_a_wrong_option(folder: Path) -> None:
     done = CliRunner().invoke(main, ["db", "upgrade", "--to", "4711"], catch_exceptions=False)
     assert (done.exit_code, "--to 4711: there is no such schema" in done.stderr) == (2, True)
     assert CliRunner().invoke(main, ["db", "upgrade", "--to", "0002"]).exit_code == 0
-    assert f"{max(revisions())} ✓" in CliRunner().invoke(main, ["db", "upgrade"]).stdout
+    assert f"newest schema now ({max(revisions())})" in CliRunner().invoke(main, ["db", "upgrade"]).stdout
+    assert f"newest schema already ({max(revisions())}), nothing" in CliRunner().invoke(main, ["db", "upgrade"]).stdout
 
 
 def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: Path) -> None:
@@ -704,4 +705,4 @@ def test_a_terminal_that_lacks_signs_gets_others(encoding: str, folder: Path) ->
         done = anew(command, folder, **env)
         assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr
         if command == "db upgrade" and encoding == "gbk":
-            assert done.stdout.decode("gbk").strip() == f"{max(revisions())} √"
+            assert done.stdout.decode("gbk").strip() == f"数据库结构本来就是最新的（{max(revisions())}），没有改。"

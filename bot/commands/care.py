@@ -18,6 +18,7 @@ def doctor() -> None:
     """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
     from bot.doctor import diagnose
     from locales import common
+    from locales.terminal import all_well
     from locales.terminal import finding as worded
 
     given, t = settings(), words()
@@ -29,7 +30,7 @@ def doctor() -> None:
     for finding in found:
         click.echo(("✗ " if finding.grave else "· ") + worded(t, finding.code, finding.facts))
     if not found:
-        click.echo("✓")
+        click.echo("· " + t(all_well))
     sys.exit(1 if any(finding.grave for finding in found) else 0)
 
 
@@ -67,7 +68,7 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
         if replay:
             unknown = thread.do_now(lambda work: work.inbox.none_failed(rows))
             found = thread.do_now(lambda work: work.inbox.replay(rows))
-            click.echo(f"{found.again} ↻")
+            click.echo(said.replayed(t, found.again))
             if found.done:
                 click.echo(said.done_before(t, found.done))
             if unknown:

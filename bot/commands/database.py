@@ -22,6 +22,7 @@ def db() -> None:
 @click.option("--to", default="head")
 def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
+    from locales import terminal
     from storage.lock import alone
     from storage.schema import NoSuchRevisionError, revisions
 
@@ -29,11 +30,12 @@ def db_upgrade(to: str) -> None:
     if to != "head" and to not in revisions():
         raise NoSuchRevisionError(to)
     with alone(given.database_url, "db upgrade", making=True):
-        click.echo(f"{raise_schema(given.database_url, given.data_key.get_secret_value(), to)} ✓")
+        before, has = raise_schema(given.database_url, given.data_key.get_secret_value(), to)
+    click.echo(terminal.upgraded(words(), before, has, newest=to in ("head", max(revisions()))))
 
 
-def raise_schema(url: str, key: str, to: str = "head") -> str | None:
-    """Returns the schema it has then; `key` is the one of the settings. A SQLite file of before is written anew afterwards."""
+def raise_schema(url: str, key: str, to: str = "head") -> tuple[str, str]:
+    """Returns the schema it had, empty where it had none, and the one it has then; `key` is the one of the settings. A SQLite file of before is written anew afterwards."""
     from storage.database import open_engine
     from storage.faults import refuse_half, schema_told
     from storage.schema import schema_state, upgrade
@@ -48,7 +50,7 @@ def raise_schema(url: str, key: str, to: str = "head") -> str | None:
             upgrade(engine, to, Seal.of(key))
             if (has := schema_state(engine)[0]) != before is not None:
                 rewrite(engine)
-            return has
+            return before or "", has or ""
     finally:
         engine.dispose()
 
@@ -58,13 +60,14 @@ def raise_schema(url: str, key: str, to: str = "head") -> str | None:
 def backup(out: Path | None) -> None:
     """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
     from bot import clock, private_files
+    from locales import terminal
     from storage import backup as copies
 
     given = settings()
     folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
     target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
     copies.drop_halves(given.database_url, given.backups or "backups")
-    click.echo(copies.copy(given.database_url, private_files.named(target, given.database_url)))
+    click.echo(terminal.backed_up(words(), str(copies.copy(given.database_url, private_files.named(target, given.database_url)))))
 
 
 @db.command()
@@ -72,6 +75,7 @@ def backup(out: Path | None) -> None:
 def restore(file: Path) -> None:
     """Put a copy where the database belongs (never over one that is there), bring it to the newest schema,
     and erase again what was erased since."""
+    from locales import terminal
     from storage import backup as copies
     from storage.lock import alone
 
@@ -79,7 +83,8 @@ def restore(file: Path) -> None:
     copies.refuse_existing(given.database_url)
     with alone(given.database_url, "db restore", making=True):
         target = copies.restore(file, given.database_url)
-        click.echo(f"{target}: {raise_schema(given.database_url, given.data_key.get_secret_value())} ✓")
+        has = raise_schema(given.database_url, given.data_key.get_secret_value())[1]
+        click.echo(terminal.put_back(words(), str(target), has))
         _erase_again(file)
 
 
@@ -113,6 +118,7 @@ def rekey(new_key: str) -> None:
     """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
     from cryptography.exceptions import InvalidTag
 
+    from locales import terminal
     from services.deed.work import Work
     from storage.faults import DatabaseFaultError
     from storage.lock import alone
@@ -128,7 +134,7 @@ def rekey(new_key: str) -> None:
 
     def deed(thread: "DatabaseThread") -> None:
         try:
-            click.echo(f"{thread.do_now(change)} ✓")
+            click.echo(terminal.sealed_anew(words(), thread.do_now(change)))
         except InvalidTag as error:
             raise DatabaseFaultError("wrong_key") from error
 

@@ -43,7 +43,7 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
 
     def check() -> None:
         refuse_wrong(*check_alone(town))
-        click.echo("✓")
+        click.echo(rosters.checked(t, str(file)))
 
     if town.unreadable is not None:
         fail(wording(t, town, town.unreadable))
@@ -55,6 +55,7 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
 @click.option("--filled", is_flag=True)
 def template(out: Path, filled: bool) -> None:
     """Write the roster as an Excel workbook to fill in."""
+    from locales import common
     from locales.terminal import bad_option
     from services.staff.roster_file import blank_workbook, current_workbook
 
@@ -69,4 +70,4 @@ def template(out: Path, filled: bool) -> None:
         with_town(deed)
     else:
         private_files.put(private_files.named(out), blank_workbook())
-    click.echo(str(out))
+    click.echo(common.written(words(), str(out)))

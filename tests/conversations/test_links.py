@@ -120,6 +120,22 @@ async def test_the_group_link_binds_when_a_leader_uses_it_and_shows_open_cases(t
     assert "已经用过了" in str(again.messages)
 
 
+async def test_a_leader_whose_phone_is_not_linked_yet_reads_what_comes_first_and_that_the_link_still_works(town: Town) -> None:
+    leader = await town.stranger("周启明")
+    made, own = await town.ask(token("group", "g1")), await town.ask(token("person", "d001"))
+    chat = town.telegram.group(-3100, "上下坪群")
+    leader.person.adds_bot(chat, f"g_{made}")
+    await town.settled()
+    said = str(chat.messages)
+    assert "点一次写着自己名字的链接。连上了，再点一次这个链接，或者把它发在这个群里，它还能用" in said
+    assert "您不是组长，请把它交给组长" in said
+    await leader.writes(f"/start i_{own}")
+    await leader.presses("link")
+    leader.person.adds_bot(chat, f"g_{made}")
+    await town.settled()
+    assert "本群现在是上下坪代表小组的工作群" in str(chat.messages)
+
+
 async def test_who_only_administers_binds_no_chat_and_reads_no_words(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("村口的路坏了")

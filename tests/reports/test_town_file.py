@@ -368,12 +368,15 @@ def said(done: subprocess.CompletedProcess[str]) -> list[str]:
     return [line for line in done.stderr.splitlines() if not line.startswith("没有导入，有 ")]
 
 
+FINE = "{file}：核对过了，可以导入。什么也没有改；要导入，去掉 --check 再运行一次。\n"
+
+
 def test_check_needs_no_database_and_makes_none(tmp_path: Path) -> None:
     done = lianxin("import", "--check", str(SAMPLE), cwd=tmp_path)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "✓", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, FINE.format(file=SAMPLE), "")
     assert not list(tmp_path.iterdir())
     away = lianxin("import", "--check", str(SAMPLE), cwd=tmp_path, LIANXIN_DATABASE_URL="postgresql://nobody@127.0.0.1:1/none")
-    assert (away.returncode, away.stdout.strip()) == (0, "✓")
+    assert (away.returncode, away.stdout) == (0, FINE.format(file=SAMPLE))
     wrong = written(tmp_path, with_lines(quiet_hours="quiet_hours: [1230, 450]"))
     line = line_of(wrong.read_text(encoding="utf-8"), "[1230, 450]")
     assert said(lianxin("import", "--check", str(wrong), cwd=tmp_path, LANG="zh_CN.UTF-8")) == [
@@ -386,7 +389,7 @@ def test_check_before_the_first_import_warns_like_it(tmp_path: Path) -> None:
     path = written(tmp_path, TEXT + rota)
     checked = lianxin("import", "--check", str(path), cwd=tmp_path, LANG="zh_CN.UTF-8")
     warned, ok = checked.stdout.splitlines()
-    assert (checked.returncode, ok) == (0, "✓"), checked.stderr
+    assert (checked.returncode, ok) == (0, FINE.format(file=path).strip()), checked.stderr
     assert "照这一行只在2099年12月22日接待" in warned
     assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
     assert lianxin("import", str(path), cwd=tmp_path, LANG="zh_CN.UTF-8").stdout.splitlines()[0] == warned
@@ -399,7 +402,7 @@ def test_check_of_a_file_that_lists_a_part_asks_a_database_that_is_there(tmp_pat
     assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
     assert lianxin("import", str(SAMPLE), cwd=tmp_path).returncode == 0
     done = lianxin("import", "--check", str(path), cwd=tmp_path)
-    assert (done.returncode, done.stdout.strip()) == (0, "✓"), done.stderr
+    assert (done.returncode, "：核对过了，可以导入。" in done.stdout) == (0, True), done.stderr
 
 
 @pytest.mark.parametrize(
@@ -429,7 +432,7 @@ def test_a_workbook_is_known_by_what_it_is_and_not_by_its_name(tmp_path: Path) -
     assert lianxin("template", "--filled", "--out", "town.xlsx", cwd=tmp_path).returncode == 0
     (tmp_path / "town.xlsx").rename(tmp_path / "名册.dat")
     done: Any = lianxin("import", "--check", "名册.dat", cwd=tmp_path)
-    assert (done.returncode, done.stdout.strip()) == (0, "✓"), done.stderr
+    assert (done.returncode, "：核对过了，可以导入。" in done.stdout) == (0, True), done.stderr
 
 
 WIDE = {

@@ -235,7 +235,7 @@ def test_the_commands_copy_and_put_back(tmp_path: Path, database_url: str, monke
     assert refused.exit_code == 1
     monkeypatch.setenv("LIANXIN_DATABASE_URL", f"sqlite:///{tmp_path / 'moved.db'}")
     put = CliRunner().invoke(main, ["db", "restore", str(tmp_path / "c.db")])
-    assert (put.exit_code, "✓" in put.output) == (0, True), put.output
+    assert (put.exit_code, "备份放好了" in put.output) == (0, True), put.output
     monkeypatch.setenv("LIANXIN_DATABASE_URL", "postgresql://nobody@127.0.0.1/none")
     assert "pg_dump" in CliRunner().invoke(main, ["db", "backup"]).output
 

@@ -1,0 +1,51 @@
+"""What a command did it says in words, in the language of whoever looks: no bare sign, no bare number (docs/spec.md section 10)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.test_commands import SAMPLE, lianxin
+
+WORDS = {"zh_CN.UTF-8": re.compile("[一-鿿]{2}"), "en_US.UTF-8": re.compile(r"[A-Za-z]{2,}\W+[A-Za-z]{2,}")}
+
+
+@pytest.mark.parametrize("lang", WORDS)
+def test_every_line_a_command_prints_has_words_in_it(tmp_path: Path, lang: str) -> None:
+    english = tmp_path / "english.yaml"
+    text = SAMPLE.read_text(encoding="utf-8").replace("calendar: calendar_2026.yaml", "")
+    english.write_text(text.replace("languages: [zh-Hans,", "languages: [en, zh-Hans,"), encoding="utf-8")
+    file = str(SAMPLE if lang.startswith("zh") else english)
+    (tmp_path / "new.key").write_text("another key, long enough\n", encoding="utf-8")
+    said: dict[str, str] = {}
+    for typed in (
+        f"import --check {file}",
+        "db upgrade",
+        "db upgrade --to head",
+        "inbox",
+        "inbox --replay",
+        "erase",
+        "erase --dry-run",
+        f"import {file}",
+        "template --out form.xlsx",
+        "template --out roster.xlsx --filled",
+        "summary --out summary --month 2026-10",
+        "summary --out summary --group g1",
+        "invites --out links --bot some_bot --person u01",
+        "db backup --out copy.db",
+        "db rekey --new-key new.key",
+        "doctor",
+    ):
+        done = lianxin(*typed.split(), cwd=tmp_path, LANG=lang)
+        assert (done.returncode, "Traceback" in done.stderr) == (1 if typed == "doctor" else 0, False), (typed, done.stderr)
+        said[typed.replace(file, "FILE")] = done.stdout
+        for line in filter(None, done.stdout.splitlines()):
+            assert WORDS[lang].search(line.replace(str(tmp_path), "")), (typed, line)
+    if lang.startswith("zh"):
+        assert said["db upgrade"].startswith("数据库建好了（结构 ")
+        assert said["db upgrade --to head"].startswith("数据库结构本来就是最新的（")
+        assert said["inbox --replay"] == "没有要再处理的。\n"
+        assert said["db rekey --new-key new.key"].startswith(
+            "用新密钥重新封存好了，选民 0 位。接下来：把新密钥写进 .env 的 LIANXIN_DATA_KEY"
+        )
+        assert said["template --out form.xlsx"] == "写好了：form.xlsx\n"
