@@ -215,7 +215,6 @@ def bad_option(_: T, code: str) -> str:
         "port": _("--port：要写一个数，从 0 到 65535"),
         "bot": _("--bot：机器人的名字（@ 后面的）只有英文字母、数字和 _，5 到 32 个"),
         "plan": _("--plan：要写去年、今年或明年，四位数"),
-        "group": _("--group：名册里没有这个编号的小组"),
         "xlsx": _("--out：名字要以 .xlsx 结尾"),
         "town": _("--town：自己的镇在网页上试，不和 --desk、--year 一起用"),
     }
@@ -238,15 +237,23 @@ def own_town(_: T, page: str, group: str, names: tuple[str, str, str]) -> str:
 nobody_plays = N_("要试一个镇，名册里得有人大秘书，还得有一个小组：有村（居），有两位不同名的代表。")
 
 
-def nobody_to_link(_: T, person: str, group: str) -> str:
-    """No link could be made."""
-    if person and group:
-        return _("名册里没有编号 {person} 的在任人员，也没有编号 {group} 的小组").format(person=person, group=group)
-    if person:
-        return _("名册里没有编号 {person} 的在任人员").format(person=person)
-    if group:
-        return _("名册里没有编号 {group} 的小组").format(group=group)
-    return _("名册还是空的，没有链接可发。请先运行 {lianxin} import town.xlsx").format(lianxin=LIANXIN)
+# The roster is empty.
+nobody_to_link = N_("名册还是空的，没有链接可发。请先运行 {lianxin} import town.xlsx")
+
+
+def who_is_named(_: T, option: str, words: str, several: Sequence[str], near: Sequence[str]) -> str:
+    """An option (`person`, `group`) that names several, or nobody; each of them with its number before its name."""
+    if several:
+        known = {
+            "person": _("--person：「{words}」有 {count} 位：{names}。请写其中一位的编号或电话"),
+            "group": _("--group：「{words}」有 {count} 个：{names}。请写其中一个的编号"),
+        }
+        return known[option].format(words=words, count=len(several), names=_("；").join(several))
+    known = {
+        "person": _("--person：名册里没有在任的「{words}」，要写名册里的姓名、电话或编号"),
+        "group": _("--group：名册里没有小组「{words}」，要写名册里小组的名称或编号"),
+    }
+    return known[option].format(words=words) + (_("。是不是：{names}？").format(names=_("；").join(near)) if near else "")
 
 
 def erased_again(_: T, count: int, *, dry_run: bool) -> str:

@@ -49,3 +49,26 @@ def test_every_line_a_command_prints_has_words_in_it(tmp_path: Path, lang: str) 
             "用新密钥重新封存好了，选民 0 位。接下来：把新密钥写进 .env 的 LIANXIN_DATA_KEY"
         )
         assert said["template --out form.xlsx"] == "写好了：form.xlsx\n"
+
+
+def test_whom_a_link_is_for_may_be_named_and_of_several_nothing_is_made(tmp_path: Path) -> None:
+    for typed in ("db upgrade", f"import {SAMPLE}"):
+        assert lianxin(*typed.split(), cwd=tmp_path).returncode == 0
+    done = lianxin("invites", "--out", "one", "--bot", "some_bot", "--person", "吕春敏", "--group", "上下坪", cwd=tmp_path)
+    assert (done.returncode, "一次性链接 2 个" in done.stdout) == (0, True), done.stderr
+    for more, words in (
+        (
+            ["--person", "李建国"],
+            "--person：「李建国」有 2 位：d006 李建国（下坪村） 代表；d047 李建国（双桥村） 代表。请写其中一位的编号或电话",
+        ),
+        (["--person", "吕春明"], "--person：名册里没有在任的「吕春明」，要写名册里的姓名、电话或编号。是不是：d003 吕春敏 代表"),
+        (["--group", "柳湾"], "--group：名册里没有小组「柳湾」，要写名册里小组的名称或编号。是不是：g2 柳湾石门代表小组？"),
+    ):
+        done = lianxin("invites", "--out", "none", "--bot", "some_bot", *more, cwd=tmp_path)
+        assert (done.returncode, done.stdout, words in done.stderr) == (2, "", True), done.stderr
+    assert not list(tmp_path.glob("none/*"))
+    asked = ("summary", "--out", "books", "--period", "2026", "--group")
+    assert lianxin(*asked, "上下坪代表小组", cwd=tmp_path).returncode == 0
+    assert len(list(tmp_path.glob("books/*"))) == 2
+    done = lianxin(*asked, "上坪", cwd=tmp_path)
+    assert (done.returncode, "--group：名册里没有小组「上坪」" in done.stderr) == (2, True), done.stderr

@@ -13,6 +13,7 @@ import click
 from bot import private_files
 from bot.commands.common import fail, settings, with_database, with_town, words
 from bot.commands.worded import Worded
+from domain.values.typed_command import LIANXIN
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -55,8 +56,9 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
     """Write the account of a month, quarter, half or year: Word, Excel, picture, registers, public edition."""
     from bot import papers
     from locales import common
-    from locales.terminal import bad_option
+    from locales.terminal import who_is_named
     from services.deed.work import Work
+    from services.staff.who_is_named import Named, group_named
     from services.summaries.account import account
 
     t = words()
@@ -68,10 +70,11 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
         asked = _asked(work.local_date(work.now), when["period"] or when["month"], when["as_of"])
         if isinstance(asked, str):
             return asked
-        if group and group not in {known.id for known in work.roster.live_groups()}:
-            return bad_option(t, "group")
+        meant = group_named(work, group) if group else Named()
+        if group and not meant.id:
+            return who_is_named(t, "group", group, meant.several, meant.near)
         name, moment = asked
-        return _files(account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None, group))
+        return _files(account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None, meant.id))
 
     made = with_town(lambda thread: papers.beside(thread, make))
     if isinstance(made, str):
@@ -143,9 +146,9 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
     private_files.able(out)
 
     def deed(thread: "DatabaseThread") -> None:
-        links, ended = thread.do_now(invites_anew, name, person, group)
+        links, ended = thread.do_now(invites_anew, name, *_meant(thread, person, group))
         if not links:
-            fail(nobody_to_link(words(), person, group))
+            fail(words()(nobody_to_link).format(lianxin=LIANXIN))
         private_files.folder(out)
         rows = [(link.kind, link.id, link.name, link.link, link.expires) for link in links]
         csv.writer(table := io.StringIO()).writerows(thread.do_now(lambda work: doors.link_rows(work.staff_words(), rows)))
@@ -162,6 +165,23 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
             click.echo(doors.links_ended(words(), ended))
 
     with_database(deed)
+
+
+def _meant(thread: "DatabaseThread", person: str, group: str) -> tuple[str, str]:
+    """By number whom the options name; who is not to be found, or not alone, is said."""
+    from locales.terminal import nobody_to_link, who_is_named
+    from services.staff.who_is_named import Named, group_named, person_named
+
+    if not thread.do_now(lambda work: work.roster.people):
+        fail(words()(nobody_to_link).format(lianxin=LIANXIN))
+    found = {
+        "person": thread.do_now(person_named, person) if person else Named(),
+        "group": thread.do_now(group_named, group) if group else Named(),
+    }
+    wrong = [(option, given) for option, given in (("person", person), ("group", group)) if given and not found[option].id]
+    if wrong:
+        fail("\n".join(who_is_named(words(), option, given, found[option].several, found[option].near) for option, given in wrong), 2)
+    return found["person"].id, found["group"].id
 
 
 def _tell_missing(lines: list[str]) -> None:
