@@ -81,6 +81,8 @@ def wording(t: Any, file: TownFile, problem: Problem) -> str:
     """One line: where it is, and what is wrong."""
     if problem is file.unreadable and files.knows(problem.reason) and (file.partial or problem.reason == "empty"):
         return terminal.at(t, file.path, files.refusal(t, problem.reason, problem.facts, "sheet"))
+    if file.partial and problem is file.unreadable:
+        return terminal.at(t, file.path, town_files.of_reason(t, problem.reason, problem.facts))
     place = f"{problem.file or file.path}:{problem.line}" + (f": {problem.field}" if problem.field else "")
     return town_files.problem(t, place, problem.reason, problem.facts)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from locales.catalogue import N_
 from locales.common import T
-from locales.town_files import odd_duties, problem
+from locales.town_files import odd_duties, of_reason
 
 
 def where(_: T, sheet: str, row: int, cell: str, label: str) -> str:
@@ -18,10 +18,8 @@ def where(_: T, sheet: str, row: int, cell: str, label: str) -> str:
 def mistake(_: T, place: str, stands: str, reason: str, facts: Mapping[str, str]) -> str:
     """`stands`: what is in the cell; empty: nothing."""
     right = what_is_right(_, reason, facts)
-    if not right:
-        return problem(_, place, reason, facts)
-    here = _("写的是「{stands}」。").format(stands=stands) if stands else ""
-    return f"{place}：{here}{right}"
+    here = _("写的是「{stands}」。").format(stands=stands) if stands and right else ""
+    return _("{where}：{words}").format(where=place, words=here + (right or of_reason(_, reason, facts)))
 
 
 def what_is_right(_: T, reason: str, facts: Mapping[str, str]) -> str:
@@ -37,7 +35,12 @@ def what_is_right(_: T, reason: str, facts: Mapping[str, str]) -> str:
         return ""
     example = facts.get("example", "")
     said = words[reason].format(**{**facts, "example": example})
-    return said + (_("例如：{example}。").format(example=example.removeprefix("例如 ")) if reason == "missing" and example else "")
+    return said + (_("例如：{example}。").format(example=_example(example)) if reason in ("missing", "bad_value") and example else "")
+
+
+def _example(note: str) -> str:
+    """What a note gives as one: of 1 到 6 个字母，例如 QX it is QX."""
+    return (note.partition("例如 ")[2] or note).partition("；")[0]
 
 
 def _unknown(_: T, facts: Mapping[str, str]) -> str:
@@ -65,7 +68,7 @@ def _values(_: T) -> Mapping[str, str]:
         "bad_prefix": _("要写 1 到 6 个英文字母，例如 QX。"),
         "bad_phone": _("电话要 11 位手机号，或带区号的座机；这里是 {has} 位数字。"),
         "two_phones": _("只写一个电话号码：11 位手机号，或带区号的座机。"),
-        "bad_value": _("不认识，照「说明」一列的写。"),
+        "bad_value": _("不认识，请照「说明」一列的写。"),
         "nobody_types": _("没有就空着。"),
         "cell_error": _("公式出错了，请改成文字，没有就空着。"),
         "formula": _("公式还没有算出来，请打开、保存一次，或改成文字。"),

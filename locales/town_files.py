@@ -8,10 +8,15 @@ from locales.common import T
 
 def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
     """A mistake of a town file; `place` is file, line and field."""
+    return f"{place}: {of_reason(_, reason, facts)}"
+
+
+def of_reason(_: T, reason: str, facts: Mapping[str, str]) -> str:
+    """What is wrong, alone."""
     words = {**_of_the_file(_), **_of_a_value(_), **_of_the_rows(_)}
     if reason == "not_readable":
         facts = {"value": os_words.why(_, facts["value"])}
-    return f"{place}: " + words.get(reason, reason).format(**facts)
+    return words.get(reason, reason).format(**facts)
 
 
 def _of_the_file(_: T) -> Mapping[str, str]:
@@ -110,7 +115,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
 
 def _of_the_sheet(_: T) -> Mapping[str, str]:
     return {
-        "no_sheet": _("少了「{value}」这张表"),
+        "no_sheet": _("少了「{value}」这张表，请加回来，名称要一样；没有要写的，只留表头就行"),
         "unknown_column": _("不认识这一列，没有用到"),
         "column_twice": _("这一列有两个，请留一个"),
         "cell_error": _("这个格子里是 {value}，公式出错了，请改成文字"),

@@ -1,5 +1,6 @@
 """A mistake of a workbook where it stands: sheet, row, column, what is in the cell, and what would be right there (docs/town-file.md)."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,6 +21,8 @@ ANY_NUMBER = str(COUNT.most)
 """What bounds a number that has no bounds of its own; nobody reads of it."""
 MOST_FIGURES = 14
 """Of one telephone number; more are two."""
+_PROGRAM_NAME = re.compile("（[a-z_]+）")
+"""What a town file calls it, beside what the workbook does."""
 OF_IDS = ("value", "other")
 """Facts that may name a row by its id."""
 
@@ -45,9 +48,30 @@ def mistakes_of(file: TownFile, problems: Sequence[Problem], known: Mapping[str,
     """In the order of the sheets. `known`: names stored already, by section."""
     names = _Names(file, known or {})
     titles = [HEAD_SHEET, *(title for title, _, _ in TABLES.values())]
-    found = [_mistake(file, problem, names) for problem in problems]
+    found = [_mistake(file, problem, names) for problem in problems if not _told_by_its_name(problem)]
     order = {title: n for n, title in enumerate(titles)}
     return sorted(found, key=lambda m: (order.get(m.sheet, len(order)), m.row, m.column))
+
+
+def _told_by_its_name(problem: Problem) -> bool:
+    """A town's number is made of its name: where it is missing, so is that."""
+    return problem.reason == "missing" and problem.field.removeprefix("town.").removeprefix("county.") == "id"
+
+
+def _setting_of(field: str) -> str:
+    """The row of the settings in which a part of them stands: of busy_season.from busy_season, of a whole term its first."""
+    setting = field.removeprefix("town.").removeprefix("county.")
+    whole = setting.rpartition(".")[0]
+    if setting in HEAD_LABELS or whole in HEAD_LABELS:
+        return setting if setting in HEAD_LABELS else whole
+    return next((known for known in HEAD_LABELS if known.startswith(f"{setting}.")), setting)
+
+
+def _row_of(file: TownFile, title: str, problem: Problem) -> int:
+    """Of a list that is read as one, the row in which the value stands."""
+    value = problem.facts.get("value")
+    rows = file.grid.get(title, {}) if problem.reason == "number_unused" else {}
+    return next((row for row, cells in rows.items() if value in cells.values()), problem.line)
 
 
 def _mistake(file: TownFile, problem: Problem, names: "_Names") -> Mistake:
@@ -59,10 +83,10 @@ def _mistake(file: TownFile, problem: Problem, names: "_Names") -> Mistake:
         title, columns, _ = TABLES[section]
         column = next((c for c in columns if c.field == name), None) or next((c for c in columns if c.field.split(".")[0] == name), None)
         place = file.columns.get(section, {}).get(column.field, 0) if column else 0
-        label, path, row = column.label if column else name, f"{section}.{column.field if column else name}", problem.line
+        label, path, row = column.label if column else name, f"{section}.{column.field if column else name}", _row_of(file, title, problem)
         facts.setdefault("example", (column.example or column.note) if column else "")
     else:
-        setting = problem.field.removeprefix("town.").removeprefix("county.")
+        setting = _setting_of(problem.field)
         label, note = HEAD_LABELS.get(setting, (setting, ""))
         title, path, place = HEAD_SHEET, problem.field.replace("county.", "town."), VALUE
         row = file.columns.get("town", {}).get(setting, 0)
@@ -83,6 +107,8 @@ def _worded(file: TownFile, problem: Problem, names: "_Names", path: str, facts:
     section = path.partition(".")[0]
     if problem.reason == "bad_choice" and (choices := choices_of(path)):
         facts["choices"], facts["field"] = "、".join(choices), path
+    elif problem.reason == "number_unused":
+        facts["choices"] = _PROGRAM_NAME.sub("", facts["choices"])
     elif problem.reason == "unknown":
         target = facts["section"]
         facts["section"] = SHEETS[target][0] if target in SHEETS else "乡镇"
