@@ -215,7 +215,11 @@ def bad_option(_: T, code: str) -> str:
         "port": _("--port：要写一个数，从 0 到 65535"),
         "bot": _("--bot：机器人的名字（@ 后面的）只有英文字母、数字和 _，5 到 32 个"),
         "plan": _("--plan：要写去年、今年或明年，四位数"),
+        "plan_alone": _("--plan 单独出，不和 --month、--period、--as-of、--group 一起写"),
+        "month": _("--month 和 --period 只写一个"),
         "xlsx": _("--out：名字要以 .xlsx 结尾"),
+        "marked": _("--marked：名字要以 .xlsx 结尾"),
+        "year": _("--year：那一年还没有到"),
         "town": _("--town：自己的镇在网页上试，不和 --desk、--year 一起用"),
     }
     return known[code]

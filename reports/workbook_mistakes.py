@@ -48,14 +48,9 @@ def mistakes_of(file: TownFile, problems: Sequence[Problem], known: Mapping[str,
     """In the order of the sheets. `known`: names stored already, by section."""
     names = _Names(file, known or {})
     titles = [HEAD_SHEET, *(title for title, _, _ in TABLES.values())]
-    found = [_mistake(file, problem, names) for problem in problems if not _told_by_its_name(problem)]
+    found = [_mistake(file, problem, names) for problem in problems]
     order = {title: n for n, title in enumerate(titles)}
     return sorted(found, key=lambda m: (order.get(m.sheet, len(order)), m.row, m.column))
-
-
-def _told_by_its_name(problem: Problem) -> bool:
-    """A town's number is made of its name: where it is missing, so is that."""
-    return problem.reason == "missing" and problem.field.removeprefix("town.").removeprefix("county.") == "id"
 
 
 def _setting_of(field: str) -> str:

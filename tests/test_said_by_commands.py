@@ -72,3 +72,19 @@ def test_whom_a_link_is_for_may_be_named_and_of_several_nothing_is_made(tmp_path
     assert len(list(tmp_path.glob("books/*"))) == 2
     done = lianxin(*asked, "上坪", cwd=tmp_path)
     assert (done.returncode, "--group：名册里没有小组「上坪」" in done.stderr) == (2, True), done.stderr
+
+
+def test_what_contradicts_itself_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    for typed in ("db upgrade", f"import {SAMPLE}", "template --out form.xlsx"):
+        assert lianxin(*typed.split(), cwd=tmp_path).returncode == 0
+    for typed, words in (
+        ("summary --out s --month 2026-10 --period 2026", "--month 和 --period 只写一个"),
+        ("summary --out s --plan 2026 --month 2026-10", "--plan 单独出，不和 --month、--period、--as-of、--group 一起写"),
+        ("export --out s --year 2999", "--year：那一年还没有到"),
+        ("import form.xlsx --marked s", "--marked：名字要以 .xlsx 结尾"),
+    ):
+        done = lianxin(*typed.split(), cwd=tmp_path)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{words}\n"), typed
+        assert not list(tmp_path.glob("s*")), typed
+    blank = lianxin("import", "form.xlsx", cwd=tmp_path).stderr.splitlines()
+    assert blank[-1] == f"没有导入，有 {len(blank) - 1} 处要改。", "as many as are told"

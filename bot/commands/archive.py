@@ -17,6 +17,7 @@ def export(out: Path, year: str) -> None:
     """Write the archive of a year: registers, a sheet and the story of each matter, accounts, suggestions, an index."""
     from bot import papers
     from locales import archives
+    from locales.terminal import bad_option
     from services.deed.work import Work
     from services.summaries.archive import items, made
     from services.summaries.archive_year import Archive, left_out, year_to_keep
@@ -25,6 +26,8 @@ def export(out: Path, year: str) -> None:
         fail(words()(archives.no_year), 2)
 
     def write(work: Work) -> tuple[Path, int, str]:
+        if year and int(year) > work.today.year:
+            fail(bad_option(words(), "year"), 2)
         over = Archive(work, year or year_to_keep(work))
         folder, count, listed = out / over.folder, 0, items(over)
         with click.progressbar(made(over, listed), length=len(listed) + 1, label=over.folder, file=sys.stderr) as files:

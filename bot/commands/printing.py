@@ -31,7 +31,7 @@ BOT = click.option("--bot", default="")
 
 def _bot_name(given: str) -> str:
     from bot.doctor import bot_name
-    from locales import common
+    from locales import command_line, common
     from locales import terminal as said
 
     if given:
@@ -41,7 +41,7 @@ def _bot_name(given: str) -> str:
         return name
     found = asyncio.run(bot_name(settings()))
     if not isinstance(found, str):
-        fail(common.finding(words(), found.code, found.facts) + " " + words()(common.name_the_bot))
+        fail(command_line.beside(words(), common.finding(words(), found.code, found.facts), words()(common.name_the_bot)))
     return found
 
 
@@ -62,6 +62,7 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
     from services.summaries.account import account
 
     t = words()
+    _refuse_two_of_one(plan, group, **when)
     private_files.able(out)
 
     def make(work: Work) -> list[tuple[str, bytes]] | str:
@@ -83,6 +84,16 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
     for name, content in made:
         private_files.put(out / name, content)
         click.echo(common.written(t, str(out / name)))
+
+
+def _refuse_two_of_one(plan: str, group: str, **when: str) -> None:
+    """Options of which one would be passed over."""
+    from locales.terminal import bad_option
+
+    if when["month"] and when["period"]:
+        fail(bad_option(words(), "month"), 2)
+    if plan and (group or any(when.values())):
+        fail(bad_option(words(), "plan_alone"), 2)
 
 
 def _plan(work: "Work", year: str) -> list[tuple[str, bytes]] | str:

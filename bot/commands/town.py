@@ -24,8 +24,11 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, imported, language_of, read_any, told, wording, write_marked
     from locales import rosters
+    from locales.terminal import bad_option
     from services.staff.check_town import check_with_stored
 
+    if marked is not None and marked.suffix.lower() != ".xlsx":
+        fail(bad_option(words(), "marked"), 2)
     town = read_any(file)
     t = words(language_of(town))
     town.answers = dict.fromkeys(renamed, "same")

@@ -37,13 +37,30 @@ def check(file: TownFile, known: Mapping[str, set[str]], merged: Collection[Merg
     is merged already, or will be on its day."""
     if file.unreadable is not None:
         return [file.unreadable], []
-    found = [*file.problems, *_order(file), *_twice(file), *_references(file, known), *claims(file)]
+    found = [
+        *(p for p in file.problems if not _made_of_its_name(file, p)),
+        *_order(file),
+        *_twice(file),
+        *_references(file, known),
+        *claims(file),
+    ]
     found += [*ring_problems(merges_of(file), merged), *word_problems(file)]
     others = known.get("secretary", set()) - file.ids("staff")
     if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not others:
         found.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
     found += oddities(file)
     return [p for p in found if p.reason not in WARNINGS], [p for p in found if p.reason in WARNINGS]
+
+
+def _made_of_its_name(file: TownFile, problem: Problem) -> bool:
+    """A workbook's town has a number of its name: it lacks one only where the name is missing, which is said."""
+    return (
+        file.partial
+        and problem.reason == "missing"
+        and problem.field.rpartition(".")[2] == "id"
+        and problem.field.count(".") == 1
+        and (problem.field.partition(".")[0] in ("town", "county"))
+    )
 
 
 def _order(file: TownFile) -> Iterable[Problem]:
