@@ -68,7 +68,7 @@ def _rows(reader: Reader, section: str, node: Node, town: str, *, partial: bool)
             continue
         dated = "from" in part.parts and not is_nothing(part.parts["from"][1])
         data = reader.fields(fields, part, section, dated=dated)
-        if town and section in ("villages", "groups", "deputies"):
+        if town and section in ("villages", "groups", "deputies", "handling_units"):
             data.setdefault("town", town)
         if town and section == "staff" and data.get("role") == "info_officer" and not data.get("groups"):
             data.setdefault("scope", town)

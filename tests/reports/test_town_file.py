@@ -540,3 +540,13 @@ def test_stations_of_one_name_are_told_apart_by_the_towns_of_their_villages(tmp_
     assert [(field, value) for field, value, _ in warned(tmp_path, text.replace("stations:\n", rows, 1))] == [
         ("stations.name", name)
     ] * count
+
+
+def test_a_unit_written_within_a_town_is_that_towns(tmp_path: Path) -> None:
+    """It was the county's: matters of every other town could go to it."""
+    text = (Path(__file__).parents[1] / "samples" / "county.yaml").read_text(encoding="utf-8")
+    own = "    handling_units:\n      - {id: w2, name: 水利站}\n"
+    path = tmp_path / "county.yaml"
+    path.write_text(text.replace("    deputies:\n      - {id: e01", f"{own}    deputies:\n      - {{id: e01", 1), encoding="utf-8")
+    found = read_town_file(path)
+    assert [(row.data["id"], row.data.get("town")) for row in found.sections["handling_units"]] == [("w1", None), ("w2", "t1")]
