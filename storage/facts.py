@@ -32,8 +32,14 @@ _PARTS, _NOT_CAUGHT_UP = kept(select(case_part), case_part.c.id), kept(not_caugh
 _CHANGED = kept(select(f.case_id, f.learned_at).where(f.learned_at > bindparam("cut_off")), f.learned_at, f.case_id)
 _ABOUT = e.at >= bindparam("from"), e.at < bindparam("end"), e.learned_at >= bindparam("first"), e.learned_at <= bindparam("cut_off")
 _GROWN = kept(select(e.case_id, e.at, e.id).where(literal_column("kind = 'suggested'"), *_ABOUT), e.at, e.id)
+Called = Callable[[str, str], str]
+"""Under which name a unit is counted, by the name it was given and the group of the case (empty: none)."""
 Divided = dict[str, dict[Any, list[Figures]]]
 """Figures to be added up, by table and by its key."""
+
+
+def _as_written(name: str, _group: str) -> str:
+    return name
 
 
 class Facts:
@@ -50,10 +56,11 @@ class Facts:
         """Write the rows of cases that changed; returns how many."""
         return fact_rows.catch_up(self._connection, congress, most)
 
-    def figures(self, over: Reckoning, *, unit: Callable[[str], str] = str) -> Figures:
+    def figures(self, over: Reckoning, *, unit: Called = _as_written) -> Figures:
         """The same as `domain.figures.counting.figures` over every case (of one group), whatever their number, with its parts.
 
-        `unit` says under which name a unit is counted: a matter that two of one name had counts once there.
+        `unit` says under which name a unit is counted, by its own and the group of the case: a matter that two of one name had counts
+        once there.
         """
         divided: Divided = {name: {} for name in PARTS}
         cells = counted(self._connection, over, parted=True)
@@ -81,16 +88,17 @@ class Facts:
             found.append(Figures(converted=grown.converted))
         return [added(found) for found in several]
 
-    def _share_cells(self, divided: Divided, cells: Mapping[Any, Figures], unit: Callable[[str], str]) -> None:
+    def _share_cells(self, divided: Divided, cells: Mapping[Any, Figures], unit: Called) -> None:
         """What was counted of each part goes to its group, its village, its category and each of its units."""
         for row in _PARTS(self._connection, {}):
             for name, column in KEYS.items() if row.id in cells else ():
                 value = getattr(row, column)
-                for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
+                named = (unit(one, row.group) for one in value.split("\n") if one) if name == "by_unit" else (value,)
+                for key in dict.fromkeys(named):
                     divided[name].setdefault(key, []).append(cells[row.id])
 
-    def units(self, over: Reckoning) -> dict[str, UnitFigures]:
-        """What became of what was forwarded in the period, by the unit's name."""
+    def units(self, over: Reckoning) -> dict[tuple[str, str], UnitFigures]:
+        """What became of what was forwarded in the period, by the group of the case (empty: none) and the unit's name."""
         return unit_rows.figures(self._connection, over, ready(over.cut_off), _batches(self._late_ids(over.cut_off)))
 
     def units_by_group(self, over: Reckoning) -> dict[tuple[str, str], UnitFigures]:
@@ -159,8 +167,10 @@ class Facts:
                     yield facts
 
 
-def _called(found: Sequence[CaseFacts], unit: Callable[[str], str]) -> list[CaseFacts]:
-    return [replace(facts, units=tuple(dict.fromkeys(unit(" ".join(name.split())) for name in facts.units if name))) for facts in found]
+def _called(found: Sequence[CaseFacts], unit: Called) -> list[CaseFacts]:
+    groups = [set_apart(facts).case.group or "" for facts in found]
+    named = [[unit(" ".join(name.split()), group) for name in facts.units if name] for facts, group in zip(found, groups, strict=True)]
+    return [replace(facts, units=tuple(dict.fromkeys(units))) for facts, units in zip(found, named, strict=True)]
 
 
 def _batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:

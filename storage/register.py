@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, String, exists, func, literal_column, or_, select, union, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, String, and_, exists, func, literal_column, or_, select, union, union_all
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import REACHED
@@ -189,11 +189,13 @@ def _of_place(wanted: Wanted, *, few: bool) -> Iterator[Condition]:
         yield in_area(wanted.area)
     yield from _one_of(by("claimer", few=few), wanted.claimers)
     if wanted.unit:
-        yield exists().where(case_unit.c.case_id == c.id, case_unit.c.unit == wanted.unit)
+        before = and_(case_unit.c.unit == wanted.unit_before, case_unit.c.group.in_(wanted.unit_groups))
+        named = or_(case_unit.c.unit == wanted.unit, before) if wanted.unit_before else case_unit.c.unit == wanted.unit
+        yield exists().where(case_unit.c.case_id == c.id, named)
     if wanted.unit_part:
         typed = " ".join(wanted.unit_part.split())
-        named = [case_unit.c.unit.icontains(part, autoescape=True) for part in dict.fromkeys((typed, simplified(typed)))]
-        yield exists().where(case_unit.c.case_id == c.id, or_(*named))
+        parts = [case_unit.c.unit.icontains(part, autoescape=True) for part in dict.fromkeys((typed, simplified(typed)))]
+        yield exists().where(case_unit.c.case_id == c.id, or_(*parts))
 
 
 def _of_matter(wanted: Wanted) -> Iterator[Condition]:

@@ -50,13 +50,14 @@ def local_in(congress: Congress) -> Callable[[datetime], date]:
     return lambda moment: congress.local(moment).date()
 
 
-def figures(connection: Connection, over: Reckoning, ready: Any, late: Iterable[Sequence[int]]) -> dict[str, UnitFigures]:
-    """By the unit's name. `ready`: a condition on `case_fact`; `late`: the other cases, in portions, counted from their events."""
+def figures(connection: Connection, over: Reckoning, ready: Any, late: Iterable[Sequence[int]]) -> dict[tuple[str, str], UnitFigures]:
+    """By the group of the case (empty: none) and the unit's name. `ready`: a condition on `case_fact`; `late`: the other cases, in portions, counted from their events."""
     found, cases = _in_rows(connection, over, ready), Cases(connection)
     for ids in late:
         for case_id, events in cases.histories(ids, steps=True).items():
+            group = _group_then(case_id, events, over)
             for name, adds in _of_events(case_id, events, over).items():
-                found[name] = found.get(name, UnitFigures()) + adds
+                found[group, name] = found.get((group, name), UnitFigures()) + adds
     return found
 
 
@@ -67,11 +68,14 @@ def by_group(connection: Connection, over: Reckoning, ready: Any, late: Iterable
     found, cases = {(row[0], row[1]): _figures(*row[2:]) for row in rows}, Cases(connection)
     for ids in late:
         for case_id, events in cases.histories(ids, steps=True).items():
-            case = replay(case_id, [event for event in events if event.learned_at <= over.cut_off] or events)
-            group = _counted_under(case)
+            group = _group_then(case_id, events, over)
             for name, adds in _of_events(case_id, events, over).items():
                 found[group, name] = found.get((group, name), UnitFigures()) + adds
     return found
+
+
+def _group_then(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> str:
+    return _counted_under(replay(case_id, [event for event in events if event.learned_at <= over.cut_off] or events))
 
 
 def _counted_under(case: Case) -> str:
@@ -86,10 +90,10 @@ def _of_events(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> dic
     return counted(hand_overs(known, local_in(over.congress)), over)
 
 
-def _in_rows(connection: Connection, over: Reckoning, ready: Any) -> dict[str, UnitFigures]:
-    chosen = _counted(over, ready).group_by(u.unit)
+def _in_rows(connection: Connection, over: Reckoning, ready: Any) -> dict[tuple[str, str], UnitFigures]:
+    chosen = _counted(over, ready, u.group).group_by(u.group, u.unit)
     chosen = chosen.where(u.group == over.group) if over.group else chosen
-    return {row[0]: _figures(*row[1:]) for row in every(connection, chosen, u.unit)}
+    return {(row[0], row[1]): _figures(*row[2:]) for row in every(connection, chosen, u.group, u.unit)}
 
 
 def _counted(over: Reckoning, ready: Any, *by: Any) -> Any:

@@ -7,6 +7,7 @@ from domain.congress.congress import Group
 from domain.congress.same_name import key
 from domain.people.places import SUFFIXES, TOWN_SUFFIXES
 from domain.rights.roster import Roster
+from domain.rights.units import names_of
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 
@@ -63,7 +64,7 @@ def _full(roster: Roster) -> Iterator[tuple[str, Called]]:
     for category in roster.categories.values():
         yield category.name, Called("category", (category.id,), weak=category.id == "other")
     for unit in roster.units.values():
-        yield unit.name, Called("unit", (unit.name,))
+        yield from ((name, Called("unit", (name,))) for name in names_of(unit))
     for person in roster.people.values():
         yield person.name, Called("person", tuple(sorted(person.ids)))
         yield f"{person.name}代表", Called("person", tuple(sorted(person.ids)))
@@ -83,7 +84,8 @@ def _short(roster: Roster) -> Iterator[tuple[str, Called]]:
     for category in roster.categories.values():
         yield from ((part, Called("category", (category.id,), weak=True)) for part in (category.id, *parts_of(category.name)))
     for unit in roster.units.values():
-        yield from ((part, Called("unit", (unit.name,), weak=True)) for part in _of_unit(unit.name))
+        own = names_of(unit)[-1]
+        yield from ((part, Called("unit", (own,), weak=True)) for part in _of_unit(own))
 
 
 def _with_and_without_town(group: Group, roster: Roster) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from domain.at_work.names_of_filters import Names, compared, names_for
 from domain.at_work.words_of_filters import CALLED, LABELS, WEAK
 from domain.congress.periods import moments_of
 from domain.congress.said_periods import Span, said_span
+from domain.rights import units
 from domain.rights.roster import Roster
 from domain.rights.sight import Area, area_of
 from domain.rights.wanted import Wanted
@@ -86,7 +87,7 @@ class Asked:
             kinds=self._of("kind"),
             statuses=self._of("status"),
             marks=self._of("mark"),
-            unit=next(iter(self._of("unit")), ""),
+            **units.wanted(self.roster, next(iter(self._of("unit")), "")),
             claimers=tuple(map(PersonId, self._of("person"))),
             overdue=self.today if self._of("overdue") else None,
             ratings=self._of("rating"),

@@ -140,6 +140,8 @@ class Unit:
     phone: str = ""
     town: str = ""
     """In a county: whose unit it is; empty: the county's, for every town."""
+    written: str = ""
+    """Its name in the town file, where it is called with its town (domain/congress/by_its_town.py)."""
 
 
 @dataclass(frozen=True)

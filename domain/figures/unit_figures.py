@@ -34,9 +34,10 @@ def counted(found: Iterable[HandOver], over: Reckoning) -> dict[str, UnitFigures
     return units
 
 
-def called(found: Mapping[str, UnitFigures], name_of: Callable[[str], str]) -> dict[str, UnitFigures]:
-    """The same under the names that are shown: several may share one."""
+def called(found: Mapping[tuple[str, str], UnitFigures], name_of: Callable[[str, str], str]) -> dict[str, UnitFigures]:
+    """What is counted by group and unit under the names that are shown: `name_of` the unit and the group; several may share one."""
     named: dict[str, UnitFigures] = {}
-    for unit, figures in found.items():
-        named[name_of(unit)] = named.get(name_of(unit), UnitFigures()) + figures
+    for (group, unit), figures in found.items():
+        name = name_of(unit, group)
+        named[name] = named.get(name, UnitFigures()) + figures
     return named

@@ -28,6 +28,9 @@ class Wanted:
     """Each of them."""
     unit: str = ""
     """The name of a unit it was forwarded to."""
+    unit_before: str = ""
+    """Its name alone, by which the cases of `unit_groups` name it since before it was called with its town (domain/rights/units.py)."""
+    unit_groups: tuple[GroupId, ...] = ()
     unit_part: str = ""
     """A part of such a name."""
     claimers: tuple[PersonId, ...] = ()

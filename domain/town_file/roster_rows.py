@@ -63,7 +63,7 @@ def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
     congress = _congress(congress_row)
     people = [_person(row, kind) for kind, section in (("deputy", "deputies"), ("staff", "staff")) for row in rows.get(section, ())]
     now = _with_offices(congress, [_where_he_is_now(person, into) for person in _with_former_ids(people)], congress_row)
-    units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
+    units = [Unit(**typed(Unit, row)) for row in rows.get("handling_units", ())]
     stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
     categories = (Category(**typed(Category, row)) for row in rows.get("categories", ()))
     return Roster(
@@ -72,7 +72,7 @@ def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
         villages=villages,
         groups=_groups_apart(congress, [_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ())]),
         people=now,
-        units={u.id: u for u in units},
+        units=_units_apart(congress, units),
         stations=_stations_apart(congress, villages, list(stations)),
         categories={c.id: c for c in with_words(categories, congress_row.get("words") or ())},
         chats={},
@@ -91,6 +91,13 @@ def _stations_apart(congress: Congress, villages: Mapping[VillageId, Village], s
     at = {station.id: villages[station.village].town if station.village and station.village in villages else "" for station in stations}
     those = shared((station.name, at[station.id]) for station in stations)
     return {station.id: replace(station, name=called(station.name, at[station.id], congress.towns, those)) for station in stations}
+
+
+def _units_apart(congress: Congress, units: list[Unit]) -> dict[str, Unit]:
+    """By id; likewise 水利站, of which each town has one."""
+    those = shared((unit.name, unit.town) for unit in units)
+    names = {unit.id: called(unit.name, unit.town, congress.towns, those) for unit in units}
+    return {unit.id: replace(unit, name=names[unit.id], written=unit.name if names[unit.id] != unit.name else "") for unit in units}
 
 
 def _with_offices(congress: Congress, people: Iterable[Person], row: Row) -> dict[PersonId, Person]:

@@ -1,13 +1,17 @@
 """Which units have a matter, and what they said of it (docs/glossary.md, `unit_answered`)."""
 
+from dataclasses import replace
+
 from domain.cases.case import Case
 from domain.cases.hand_overs import HandOver, awaited, hand_overs
+from domain.rights import units
 from services.deed.work import Work
 
 
 def of_case(work: Work, case: Case) -> list[HandOver]:
     """Every 转办 of the case, oldest first."""
-    return hand_overs(work.histories.steps(case.id), work.local_date)
+    found = hand_overs(work.histories.steps(case.id), work.local_date)
+    return [replace(one, name=units.name_now(work.roster, one.unit, one.name)) for one in found]
 
 
 def owed(work: Work, case: Case) -> list[HandOver]:

@@ -10,6 +10,7 @@ from domain.cases.description import MARKS
 from domain.cases.life_cycle import RATINGS
 from domain.congress.congress import Person
 from domain.congress.reminder import at_local
+from domain.rights import units
 from domain.rights.hand_ups import HOW_FAR
 from domain.rights.rights import may
 from domain.rights.roster import Roster
@@ -138,7 +139,7 @@ def _claimers(people: Iterable[Person], name: str) -> tuple[PersonId, ...]:
 
 def _unit(roster: Roster, name: str) -> dict[str, Any]:
     """One of the roster by its whole name, else whichever has that in its name, typed ones too."""
-    return {"unit" if any(unit.name == name for unit in roster.units.values()) else "unit_part": name}
+    return units.wanted(roster, name) or {"unit_part": name}
 
 
 def _words(work: Work, by: By, words: str) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class Search:
 def search(work: Work, asked: Search, after: int, above: list[Case]) -> None:
     """Say a page of what he finds; `above` (a number's case) stands first. What was written a moment ago is found too."""
     behind, read = word_index.put_in(work), typed_search.asked(work, asked.words)
-    if read.wanted.unit:
+    if read.wanted.unit or read.wanted.unit_part:
         work.facts.catch_up(work.roster.congress, NEWLY_FORWARDED)
     persons, own = work.roster.persons_of(asked.account), work.voters.of_account(asked.account)
     wanted, sight = replace(read.wanted, not_of=own.id if own is not None else None), sight_of(work.roster, persons)

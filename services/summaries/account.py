@@ -19,6 +19,7 @@ from domain.figures.case_facts import CaseFacts
 from domain.figures.reckoning import Reckoning
 from domain.figures.set_apart import stands_apart
 from domain.figures.statistics import Figures, Rate
+from domain.rights import units
 from domain.rights.kept import kept_out
 from domain.rights.rights import may, officer_of
 from domain.rights.towns import chairs_group
@@ -49,7 +50,7 @@ class Account:
     cut_off: datetime
     group: str = ""
     unit: Callable[[str], str] = str
-    """Under which name a unit is counted."""
+    """Under which of its names a unit is counted; `unit_name`: one written down by that name in a case of a group (empty: none)."""
     readers: tuple[int, ...] = ()
     """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
 
@@ -88,7 +89,10 @@ class Account:
 
     @cached_property
     def figures(self) -> Figures:
-        return self.work.facts.figures(self.reckoning, unit=self.unit)
+        return self.work.facts.figures(self.reckoning, unit=self.unit_name)
+
+    def unit_name(self, name: str, group: str) -> str:
+        return self.unit(units.name_in(self.work.roster, name, group))
 
     @property
     def running(self) -> bool:
@@ -162,10 +166,8 @@ class Account:
 
     @cached_property
     def visitors(self) -> int:
-        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception.
-
-        The rows of 接待记录 (services/summaries/reception_register.py) add up to it.
-        """
+        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception; the rows of
+        接待记录 (services/summaries/reception_register.py) add up to it."""
         walked_in = len(walk_ins_of(self)) if self.group else self.work.walk_ins.count(*self.period, self.cut_off)
         return walked_in + len(booked_and_met(self)) + sum(r.people for r in received_on_visits(self))
 

@@ -8,6 +8,7 @@ from domain.cases.case import Case
 from domain.cases.life_cycle import AWAITING_ANSWER, OPEN
 from domain.figures.case_facts import CaseFacts
 from domain.figures.set_apart import set_apart
+from domain.rights import units
 from domain.rights.towns import town_of_case, units_for
 from domain.words.masks import masked
 from locales import case as case_words
@@ -73,9 +74,9 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
 
 def _unit(work: Work, case: Case, name: str) -> str:
     """With whom one speaks there and his number: of units of one name in several towns that of the case's; of a case of no town neither."""
-    known = [unit for unit in units_for(work.roster, case) if unit.name == name]
+    known = [unit for unit in units_for(work.roster, case) if name in units.names_of(unit)]
     sure = len(known) == 1 or (known and town_of_case(work.roster, case))
-    return f"{name}·{known[0].person}·{known[0].phone}" if sure else name
+    return f"{known[0].name}·{known[0].person}·{known[0].phone}" if sure else name
 
 
 def answered_on(found: Account, f: CaseFacts) -> date | None:

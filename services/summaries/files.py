@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from domain.rights import units
 from locales import account as words
 from locales import case as case_words
 from locales import files, read_aloud
@@ -78,7 +79,7 @@ def _figures(found: Account) -> list[Figure]:
 def for_outsiders(found: Account) -> Account:
     """The same account with the units of the roster by name; whatever somebody typed is one line, 「其他单位」, however it reads."""
     work, other = found.work, found.work.staff_words()(case_words.other_units)
-    known = {" ".join(unit.name.split()) for unit in work.roster.units.values()}
+    known = units.known_names(work.roster)
     return Account(work, found.name, found.cut_off, found.group, lambda name: name if name in known else other, found.readers)
 
 

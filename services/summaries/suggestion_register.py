@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.congress.periods import moments_of
+from domain.rights import units
 from domain.suggestions.motions import DECISIONS, MOTION
 from domain.suggestions.suggestion_doc import OUT, Round, headed
 from locales import common, slips
@@ -14,6 +15,7 @@ from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
 from services.deed.names import names_by_id
+from services.deed.work import Work
 from services.summaries import apart
 from services.summaries.account import Account
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
@@ -64,18 +66,20 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         seconders,
         work.local_date(row.made_at),
     )
-    return (*head, *_of_unit(t, rounds), len(rounds) or None, words.status(t, _status(found, row, last)), numbers, None)
+    return (*head, *_of_unit(work, rounds), len(rounds) or None, words.status(t, _status(found, row, last)), numbers, None)
 
 
-def _of_unit(t: Any, rounds: Sequence[Round]) -> Sequence[Any]:
+def _of_unit(work: Work, rounds: Sequence[Round]) -> Sequence[Any]:
     """Unit, dates, class and rating; of what was handed over several times each time's."""
+    t = work.staff_words()
     each = [
         (one.handed_on, one.due_on, one.answered_on, words.answer_class(t, one.answer_class), one.rating and common.rating(t, one.rating))
         for one in rounds
     ]
-    if len(each) < 2:
-        return (rounds[0].unit_name, *each[0]) if rounds else ("", None, None, None, "", "")
-    return (rounds[-1].unit_name, *(_each_time(t, values) for values in zip(*each, strict=True)))
+    if not rounds:
+        return "", None, None, None, "", ""
+    name = units.name_now(work.roster, rounds[-1].unit, rounds[-1].unit_name)
+    return (name, *(each[0] if len(each) < 2 else (_each_time(t, values) for values in zip(*each, strict=True))))
 
 
 def _each_time(t: Any, values: Sequence[Any]) -> str:

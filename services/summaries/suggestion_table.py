@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from functools import reduce
 
+from domain.rights import units
 from domain.suggestions.motions import KINDS, MOTION, SUGGESTION, Proposed
 from domain.suggestions.suggestion_doc import Counted, Round, counted
 from domain.values.ids import GroupId, PersonId
@@ -22,11 +23,11 @@ KIND_NAMES = {SUGGESTION: words.of_suggestions, MOTION: words.of_motions}
 
 def rows(found: Account) -> list[tuple[str, Counted]]:
     """By the unit that had it last, as known at the cut-off; of a group those of its deputies."""
-    t, units = found.work.staff_words(), dict[str, Counted]()
+    t, by_name = found.work.staff_words(), dict[str, Counted]()
     for rounds in handed(found).values():
-        name = rounds[-1].unit_name or t(words.no_unit)
-        units[name] = units.get(name, Counted()).plus(counted(rounds, found.today))
-    return sorted(units.items())
+        name = units.name_now(found.work.roster, rounds[-1].unit, rounds[-1].unit_name) or t(words.no_unit)
+        by_name[name] = by_name.get(name, Counted()).plus(counted(rounds, found.today))
+    return sorted(by_name.items())
 
 
 def total(found: Account) -> Counted:

@@ -8,6 +8,7 @@ from domain.congress.categories import CATEGORIES
 from domain.figures.case_facts import CaseFacts
 from domain.figures.set_apart import SEVERAL, stands_apart
 from domain.figures.statistics import Figures, added
+from domain.rights import units
 from domain.values.ids import GroupId, VillageId
 from locales import account as words
 from locales import common
@@ -166,12 +167,12 @@ def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:
 def forwarded_table(found: Account) -> Table | None:
     """For the public: what was forwarded, to which unit of the roster, how far; nobody of it, no number and no word of a voter's case."""
     work, t = found.work, found.work.staff_words()
-    known = {unit.name for unit in work.roster.units.values()}
+    known = units.known_names(work.roster)
     rows = [
         (
             category_of(found, t, f.case.category),
             village_of(work, f),
-            unit,
+            units.name_in(work.roster, unit, f.case.group or ""),
             promised_on_paper(t, f.case, found.period[1]) or common.status_in_books(t, f.case.status),
         )
         for f in found.ours

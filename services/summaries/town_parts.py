@@ -129,7 +129,7 @@ def _activities(found: Account) -> dict[str, list[ActivityFigures]]:
 def _units(found: Account) -> dict[str, dict[str, UnitFigures]]:
     units: dict[str, dict[str, UnitFigures]] = {}
     for (group, unit), did in found.work.facts.units_by_group(found.reckoning).items():
-        of_town, name = units.setdefault(_of_group(found.work, group), {}), found.unit(unit)
+        of_town, name = units.setdefault(_of_group(found.work, group), {}), found.unit_name(unit, group)
         of_town[name] = of_town.get(name, UnitFigures()) + did
     return units
 

@@ -16,7 +16,7 @@ PART_OF = {2: 1, 4: 3, 7: 6, 8: 6, 9: 6}
 
 def rows(found: Account) -> list[Row]:
     """Name, what it did with the 转办 of the period, and the ratings of the cases accepted in it, by name."""
-    did = called(found.work.facts.units(found.reckoning), found.unit)
+    did = called(found.work.facts.units(found.reckoning), found.unit_name)
     rated = {str(key): part for key, part in found.figures.by_unit}
     return [(name, did.get(name, UnitFigures()), rated.get(name, Figures())) for name in sorted({*did, *rated})]
 

@@ -11,23 +11,27 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from domain.at_work.typed_search import read
 from domain.cases.details_in_hand import Forwarded
+from domain.rights.sight import sight_of
 from domain.values.ids import CaseId
 from locales import summaries
 from locales.catalogue import translator
 from reports.printed import Column
 from reports.town_sheets import read_workbook
+from services.case import at_units
 from services.deed.work import Work
 from services.desk import suggest
+from services.desk.filters import wanted_of
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
 from services.staff.invites import permanent_links
 from services.staff.roster_file import current_workbook
-from services.summaries import suggestion_register, town_tables
+from services.summaries import suggestion_register, town_tables, unit_table
 from services.summaries.account import account
-from services.summaries.files import file_of
+from services.summaries.files import file_of, for_outsiders
 from services.summaries.printed_sheets import for_letters
-from services.summaries.tables import case_table, rows_of
+from services.summaries.tables import case_table, forwarded_table, rows_of
 from storage.database import open_engine
 from tests.services.called import by
 from tests.services.test_rights_table import ACCOUNTS, COUNTY, NOW, _settle
@@ -84,7 +88,7 @@ def test_the_register_of_a_county_has_town_and_the_number_of_the_towns_own_unit(
     rows = [[str(cell) for cell in row] for row in load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True)]
     found = {row[0]: row for row in rows if row[0].startswith("SH-")}
     assert [row[3] for row in found.values()] == ["东河镇松林村", "东河镇石桥村", "西山镇松林村"]
-    assert [row[10] for row in found.values()] == ["水务站·东站长·111", "None", "水务站·西站长·222"]
+    assert [row[10] for row in found.values()] == ["东河镇水务站·东站长·111", "None", "西山镇水务站·西站长·222"]
 
 
 def test_the_report_of_a_county_goes_to_its_towns_and_names_a_town_above_its_village(county: DatabaseThread) -> None:
@@ -148,5 +152,41 @@ def test_a_group_may_be_written_in_the_workbook_as_lists_call_it(county: Databas
         assert [one.reason for one in errors][:1] == ([reason] if reason else [])
         if reason == "not_one_of_towns":
             assert errors[0].facts["example"] == "东河镇松林代表小组"
+
+    county.do_now(look)
+
+
+@pytest.mark.parametrize("caught_up", [True, False])
+def test_units_of_one_name_stand_apart_in_figures_lists_and_searches(county: DatabaseThread, caught_up: bool) -> None:
+    """The 水务站 of 东河镇 and of 西山镇 were added up to one line. What was forwarded before (by the name alone) is counted so too."""
+
+    def look(work: Work) -> None:
+        while caught_up and work.facts.catch_up(work.roster.congress):
+            pass
+        found = account(work, "2026-11")
+        for one in (found, for_outsiders(found)):
+            did = {name: done.handed for name, done, _ in unit_table.rows(one)}
+            assert did == {"东河镇水务站": 1, "西山镇水务站": 1}
+            assert [name for name, _ in one.figures.by_unit] == ["东河镇水务站", "西山镇水务站"]
+        assert [row.name for row in at_units.owed(work, work.cases.get(CaseId(1)))] == ["东河镇水务站"]
+        table = forwarded_table(found)
+        assert table is not None
+        assert [row[2] for row in table.rows] == ["东河镇水务站", "西山镇水务站"]
+
+    county.do_now(look)
+
+
+@pytest.mark.parametrize(
+    ("typed", "cases"),
+    [("东河镇水务站", [1]), ("西山镇水务站", [3]), ("水务站", [1, 3])],
+)
+def test_a_unit_of_two_towns_is_looked_for_with_its_town_and_without(county: DatabaseThread, typed: str, cases: list[int]) -> None:
+    def look(work: Work) -> None:
+        while work.facts.catch_up(work.roster.congress):
+            pass
+        secretary = by(work, ACCOUNTS["secretary"])
+        for wanted in (wanted_of(work, secretary, {"unit": typed}), read(typed, work.roster, work.today).wanted):
+            found, _ = work.register.found(wanted, sight_of(work.roster, secretary.persons), None, 10)
+            assert sorted(case.id for case in found.cases) == cases
 
     county.do_now(look)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.figures.unit_figures import UnitFigures
+from domain.figures.unit_figures import UnitFigures, called
 from domain.values.ids import GroupId, Handle, PersonId, VillageId
 from domain.values.message import as_json
 from reports.town_reader import read_town_file
@@ -174,7 +174,7 @@ def test_all_of_them_are_the_whole(county: DatabaseThread, *, caught_up: bool) -
         assert v.due > v.visited > 0
         assert (together.duties, together.visitors) == (found.attendance, found.visitors)
         assert list(together.activities) == found.activities
-        assert dict(together.units) == work.facts.units(found.reckoning)
+        assert dict(together.units) == called(work.facts.units(found.reckoning), found.unit_name)
         assert together.suggestions == suggestion_table.total(found)
 
     county.do_now(look)

@@ -60,7 +60,8 @@ WHOLE = {"水厂": UnitFigures(3, 3, (2, 3), 1), "供电所": UnitFigures(2, 1, 
 
 def found(work: Work, group: str = "", days: int = 26) -> dict[str, UnitFigures]:
     period = (date(2026, 11, 1), date(2026, 11, 30))
-    return work.facts.units(Reckoning(period, NOW + timedelta(days=days), work.roster.congress, work.calendar, group))
+    over = Reckoning(period, NOW + timedelta(days=days), work.roster.congress, work.calendar, group)
+    return called(work.facts.units(over), lambda name, group: name)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -89,7 +90,7 @@ def test_at_an_earlier_cut_off_only_what_was_known_then(database: DatabaseThread
 
 
 def test_two_units_of_one_name_are_one_line() -> None:
-    shown = called(WHOLE, lambda name: "其他单位")
+    shown = called({("g1", name): did for name, did in WHOLE.items()}, lambda name, group: "其他单位")
     assert shown == {"其他单位": UnitFigures(5, 4, (3, 5), 1)}
 
 
