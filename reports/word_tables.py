@@ -21,11 +21,13 @@ TITLE = 14
 MARGIN = 2
 """Points between a cell's line and its words."""
 HEAD_SIZES = (SMALL, 9, 8, 7.5, 7)
-WIDE = 0.64
+WIDE = 0.66
 """A Latin letter in parts of its size, of the widest font that stands in for the office's."""
 FIGURES, NAMES = 31.0, 95.0
 """Points of a column of numbers of five figures, and of names of nine signs."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ’'-]+")
+_WHOLE = re.compile(r"[A-Za-zÀ-ɏ0-9’'-]+")
+"""In a row also a number: YL-2601-0022."""
 LAST = 3
 """Rows at the end that stand on one page: none of them alone."""
 PICTURE_HEIGHT = Cm(13.5)
@@ -39,7 +41,7 @@ def put_table(document: Any, given: Table) -> None:
     made.autofit = False
     _narrow(made)
     shares = table.widths or [1.0] * len(table.header)
-    head_size, points = _with_whole_words(table.header, [PAGE_WIDTH / 2.54 * 72 * share / sum(shares) for share in shares])
+    head_size, points = _with_whole_words(table, [PAGE_WIDTH / 2.54 * 72 * share / sum(shares) for share in shares])
     widths = [Pt(each) for each in points]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
@@ -52,7 +54,8 @@ def put_table(document: Any, given: Table) -> None:
         for n, (cell, words) in enumerate(zip(cells, row, strict=True)):
             cell.width = widths[n]
             left, kept = n in table.left and row is not table.header, number < 2 or number in last
-            _fill(cell, words, head_size if row is table.header else 0, left=left, kept=kept)
+            head = row is table.header
+            _fill(cell, _in_halves(words, points[n]) if head else words, head_size if head else 0, left=left, kept=kept)
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
@@ -87,19 +90,40 @@ def _narrow(table: Any) -> None:
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
-def _with_whole_words(header: Sequence[str], widths: Sequence[float]) -> tuple[float, Sequence[float]]:
-    """Points of the header's letters and of the columns in which no Latin word of it is broken: room comes from the first column, which
-    names the rows, then from the size. Characters stand one below the other where they must."""
-    longest = [max((len(word) for word in _LATIN.findall(words)), default=0) for words in header]
-    for size in HEAD_SIZES if any(longest) else ():
-        needed = [letters * WIDE * size + 2 * MARGIN for letters in longest]
-        if all(need <= width for need, width in zip(needed, widths, strict=True)):
-            return size, widths
-        others = [max(need, FIGURES) for need in needed[1:]]
-        first = sum(widths) - sum(others)
-        if first >= max(needed[0], NAMES):
-            return size, [first, *others]
+def _with_whole_words(table: Table, widths: Sequence[float]) -> tuple[float, Sequence[float]]:
+    """Points of the header's letters and of the columns in which no Latin word of it or of a row is broken: room comes from those columns
+    that have more than they need, then from the header's size. The first, which names the rows, keeps room for NAMES, at the smallest
+    size for its own words. Characters stand one below the other where they must."""
+    if not any(map(_longest, table.header)):
+        return SMALL, widths
+    columns = [[row[n] for row in table.rows if len(row) > n and len(row) > 1] for n in range(len(table.header))]
+    rows = [max((_longest(words, _WHOLE) for words in column), default=0) * WIDE * SMALL for column in columns]
+    for size, names in (*((size, NAMES) for size in HEAD_SIZES), (HEAD_SIZES[-1], 0.0)):
+        heads = [_longest(words) * WIDE * size for words in table.header]
+        needed = [max(head, row, FIGURES - 2 * MARGIN) + 2 * MARGIN for head, row in zip(heads, rows, strict=True)]
+        needed[0] = max(needed[0], min(names, widths[0]))
+        if sum(needed) <= sum(widths):
+            return size, _shared_out(widths, needed)
     return SMALL, widths
+
+
+def _longest(words: str, of: re.Pattern[str] = _LATIN) -> int:
+    return max(map(len, of.findall(words)), default=0)
+
+
+def _shared_out(widths: Sequence[float], needed: Sequence[float]) -> Sequence[float]:
+    """As they are where each has what it needs; else the others give, by how much more they have, what some lack."""
+    more = sum(max(width - need, 0) for width, need in zip(widths, needed, strict=True))
+    lacks = sum(max(need - width, 0) for width, need in zip(widths, needed, strict=True))
+    kept = 1 - lacks / more if more else 1
+    return [need + max(width - need, 0) * kept for width, need in zip(widths, needed, strict=True)]
+
+
+def _in_halves(words: str, width: float) -> str:
+    """按时答复 in a column of three characters is 按时 and 答复, not 按时答 and 复. `width`: points of the column."""
+    room = int((width - 2 * MARGIN) / SMALL)
+    half = -(-len(words) // 2)
+    return f"{words[:half]}\n{words[half:]}" if half <= room < len(words) and not _longest(words) and "\n" not in words else words
 
 
 def _fill(cell: Any, words: str, head: float = 0, *, left: bool, kept: bool) -> None:

@@ -1,5 +1,6 @@
 """The paper by GB/T 9704-2012, read from the document's structure: head, list of appendices, signature, page numbers, imprint."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -366,6 +367,66 @@ def test_no_word_of_a_header_in_latin_letters_is_broken() -> None:
     assert size >= 7
     assert sum(cell.width.pt for cell in made.rows[0].cells) <= Cm(15.6).pt + 1
     assert points(made.rows[1].cells[0].paragraphs[0]) == 10.5
+
+
+LATE = Table(
+    "Table 9",
+    ("Number", "Village", "Category", "Group", "Due", "Round"),
+    [("YL-2601-0051", "双桥镇\n上坪村", "Cleanliness and public facilities", "双桥镇上下坪代表小组", "January 27", "1")],
+    widths=(3.0, 2.02, 3.52, 3.52, 2.61, 0.93),
+    left=(1, 2, 3),
+)
+MET = Table(
+    "Table 7",
+    (
+        "Town",
+        "due to visit",
+        "visited",
+        "Visit record",
+        "household visits",
+        "people met",
+        "on the rota",
+        "came",
+        "received",
+        "activities",
+        "took part",
+    ),
+    [("The county itself, several towns, counted apart", *["288"] * 10)],
+    widths=(3.3, *[1.0] * 10),
+)
+
+
+@pytest.mark.parametrize("table", [LATE, MET], ids=["late", "met"])
+def test_no_latin_word_of_a_row_is_broken_and_no_column_takes_the_others_room(table: Table) -> None:
+    """The number's column was half the page and Janu/ary, Cleanline/ss stood beside it; over eleven columns stood hous/ehold and activi/ties."""
+    made = read(bulletin(paper(appendices=[Appendix("Annex 1", "Tables", [table])]))).tables[0]
+    for row in made.rows:
+        for cell in row.cells:
+            longest = max((len(word) for word in re.findall("[A-Za-z0-9-]+", cell.text)), default=0)
+            assert cell.width.pt >= longest * 0.64 * points(cell.paragraphs[0]) + 3.9, cell.text
+    widths = [cell.width.pt for cell in made.rows[0].cells]
+    assert sum(widths) <= Cm(15.6).pt + 1
+    assert widths[0] <= 110
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("按时答复", "按时\n答复"),
+        ("基本满意", "基本\n满意"),
+        ("应到期答复", "应到期\n答复"),
+        ("不满意", "不满意"),
+        ("受理", "受理"),
+        ("村（居）", "村（居）"),
+    ],
+)
+def test_a_chinese_header_goes_on_at_its_half(words: str, shown: str) -> None:
+    """按时答 and 复, 基本满 and 意 stood one above the other."""
+    first = words == "村（居）"
+    header = (words, *["件数"] * 9) if first else ("小组", words, *["件数"] * 8)
+    table = Table("附表1", header, [("一组", *["1"] * 9)], widths=(3.4, *[1.0] * 9))
+    made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+    assert made.rows[0].cells[0 if first else 1].text == shown
 
 
 def test_a_chinese_header_is_as_large_as_its_rows() -> None:
