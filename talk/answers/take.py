@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.at_work.asked_inside import asks
+from domain.at_work.asked_origin import asked_origin
 from domain.at_work.asked_ours import asked_ours
 from domain.at_work.bare_papers import bare_paper
 from domain.at_work.said_commands import said_command
@@ -14,7 +15,7 @@ from domain.values.message import Incoming, Press, from_json
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
-from talk.answers import counts, days, figures, papers, parts_of_account, people, today, visits
+from talk.answers import counts, days, figures, origins, papers, parts_of_account, people, today, visits
 from talk.answers.question import KEPT, Chosen, Question
 from talk.asking.over import say_popup
 from talk.asking.who_acts import who_acts
@@ -62,7 +63,7 @@ def take(work: Work, message: Incoming, chosen: Chosen | None = None) -> bool:
         return False
     asked = asked_ours(message.text, work.roster, work.today) if not _is_a_command_of_his(work, message, by) else None
     if asked is None:
-        return False
+        return (time := asked_origin(message.text)) is not None and origins.say(work, message, by, time)
     question = Question(work, message, by, asked, chosen)
     try:
         answered = ANSWERS[asked.kind](question)

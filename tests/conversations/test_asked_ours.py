@@ -248,3 +248,29 @@ async def test_who_asks_of_his_visit_day_reads_where_he_goes(town: Town, asked: 
     await deputy.writes(asked)
     assert "走访选民日：11月25日（周三）" in deputy.last
     assert ("按现在的分工，您去" in deputy.last) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "when"), [("这个数怎么来的", "2026年10月"), ("11月收到的5件是哪些？", "2026年11月"), ("本月答复率怎么算的", "2026年11月")]
+)
+async def test_where_a_figure_comes_from_is_said_with_the_book_that_has_its_cases(town: Town, words: str, when: str) -> None:
+    """It was kept as a draft, 您这句话是要做什么."""
+    secretary = await town.secretary()
+    await five_matters(town)
+    await secretary.writes(words)
+    assert secretary.last.startswith(f"{when}的数统计到")
+    assert ("收到 5 件" in secretary.last) == (when == "2026年11月")
+    assert labels(secretary) == ["登记簿（Excel）"]
+    await town.check_promises()
+
+
+async def test_a_leader_is_shown_the_book_of_his_group_and_a_deputy_none(town: Town) -> None:
+    leader, _, _ = await five_matters(town)
+    await leader.writes("11月的数怎么来的")
+    assert "收到 5 件" in leader.last
+    assert labels(leader) == ["本组台账"]
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("11月的数怎么来的")
+    assert "收到" not in deputy.last
+    assert labels(deputy) == []
+    await town.check_promises()
