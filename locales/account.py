@@ -408,13 +408,15 @@ def again(_: T, count: int) -> str:
     return _("退回重办、还没有再次答复的 {n} 件，请先当面听取选民意见，再办再答复。").format(n=count)
 
 
-def not_yet_out(_: T, count: int) -> str:
-    return _("走访日没有走访记录的代表有 {n} 位，请各小组问明情况，及时补走补记。").format(n=count)
+def not_yet_out(_: T, count: int, *, own: bool = False) -> str:
+    said = _("走访日没有走访记录的代表有 {n} 位").format(n=count)
+    return said + (_("，请问明情况，及时补走补记。") if own else _("，请各小组问明情况，及时补走补记。"))
 
 
-def not_out_of(_: T, count: int) -> str:
+def not_out_of(_: T, count: int, *, own: bool = False) -> str:
     """Of several months: each visit day of each deputy counts."""
-    return _("各走访日没有走访记录的共 {n} 人次，请各小组问明情况，及时补走补记。").format(n=count)
+    said = _("各走访日没有走访记录的共 {n} 人次").format(n=count)
+    return said + (_("，请问明情况，及时补走补记。") if own else _("，请各小组问明情况，及时补走补记。"))
 
 
 def slow(_: T, count: int) -> str:

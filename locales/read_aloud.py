@@ -51,7 +51,7 @@ def rated(_: T, f: Figures, again: int) -> str:
     if not returned:
         return said
     if not again:
-        return said + returned + _("，都已经重新答复。")
+        return said + returned + (_("，都已经重新答复。") if f.returned > 1 else _("，已经重新答复。"))
     return (
         said
         + returned

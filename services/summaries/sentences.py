@@ -134,7 +134,7 @@ def _problems(found: Account) -> list[str]:
     if found.again:
         said.append(words.again(t, len(found.again)))
     if v is not None and not found.running and 0 < v.visited < v.due:
-        said.append((words.not_yet_out if len(found.months) == 1 else words.not_out_of)(t, v.due - v.visited))
+        said.append((words.not_yet_out if len(found.months) == 1 else words.not_out_of)(t, v.due - v.visited, own=own))
     return said
 
 

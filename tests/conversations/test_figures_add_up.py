@@ -279,7 +279,7 @@ async def test_what_was_opened_again_and_answered_since_is_asked_of_nobody(town:
     words, listed, aloud = await town.ask(said)
     assert "请先当面听取选民意见" not in words
     assert not listed
-    assert "退回重办的有 1 件，都已经重新答复。" in aloud
+    assert "退回重办的有 1 件，已经重新答复。" in aloud
 
 
 async def test_limits_of_matters_accepted_before_the_month_are_said_beside_its_own(town: Town) -> None:

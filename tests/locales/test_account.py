@@ -1,5 +1,6 @@
 """Figures said as sentences: zeros and what there is too little of are not said (docs/spec.md section 7)."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -270,3 +271,15 @@ def test_english_sentences_begin_with_a_great_letter_and_have_their_own_signs() 
         "Closed: up from 27 to 30. Voters"
     )
     assert compared.cell(t, (20, 27)) == "20/27（74.1%）"
+
+
+@pytest.mark.parametrize("say", [account.not_yet_out, account.not_out_of])
+def test_a_groups_own_paper_does_not_ask_all_groups(say: Callable[..., str]) -> None:
+    """In the 小结 of one group stood 请各小组问明情况."""
+    assert say(t, 3, own=True).endswith("，请问明情况，及时补走补记。")
+    assert say(t, 3).endswith("，请各小组问明情况，及时补走补记。")
+
+
+def test_of_one_that_was_answered_anew_it_is_not_said_that_all_were() -> None:
+    assert read_aloud.rated(t, Figures(rated=5, returned=1), 0).endswith("有 1 件，已经重新答复。")
+    assert read_aloud.rated(t, Figures(rated=5, returned=2), 0).endswith("有 2 件，都已经重新答复。")
