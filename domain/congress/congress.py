@@ -139,9 +139,7 @@ class Unit:
     person: str = ""
     phone: str = ""
     town: str = ""
-    """In a county: whose unit it is; empty: the county's, for every town."""
-    written: str = ""
-    """Its name in the town file, where it is called with its town (domain/congress/by_its_town.py)."""
+    written: str = ""  # its name in the file, where it is called with its town; `town` is empty for the county's, which is every town's
 
 
 @dataclass(frozen=True)
