@@ -1,5 +1,6 @@
 """What deputies and staff read when they type in the place of a button. Rules of the sentences: locales/common.py."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.at_work.said_told import Told
@@ -108,3 +109,12 @@ def stands_by_itself(_: T, before: str, number: str) -> str:
 
 
 open_it_first = N_("要办编号上那件事，点编号打开，能办的都在「更多」里。")
+
+
+def ticked(_: T, names: Sequence[str]) -> str:
+    """Of a list of which several are chosen."""
+    return _("点了：{names}。名单里打了勾的就是选上的，再写一次名字去掉。").format(names="、".join(names))
+
+
+def not_in_the_list(_: T, name: str) -> str:
+    return _("上面的名单里没有「{name}」。请从名单里选一个，点一下或者写名字。").format(name=one_line(name))

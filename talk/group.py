@@ -24,6 +24,7 @@ from talk import (
     typed_deed,
     typed_draft,
     typed_mistap,
+    typed_name,
     typed_note,
     typed_send,
     typed_slip,
@@ -108,7 +109,7 @@ def _their_own_words(work: Work, message: Incoming) -> bool:
 
 
 def _below_buttons(work: Work, message: Incoming) -> bool:
-    return typed_choice.take(work, message) or typed_draft.take(work, message)
+    return typed_choice.take(work, message) or typed_name.take(work, message) or typed_draft.take(work, message)
 
 
 def _asks_below_a_card(work: Work, message: Incoming) -> bool:

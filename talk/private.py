@@ -32,6 +32,7 @@ from talk import (
     typed_deed,
     typed_draft,
     typed_mistap,
+    typed_name,
     typed_not_sent,
     typed_note,
     typed_office,
@@ -137,7 +138,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     to ask about."""
     if command:
         return False
-    below = typed_note.take, typed_choice.take, typed_draft.take, _answers_or_notes
+    below = typed_note.take, typed_choice.take, typed_name.take, typed_draft.take, _answers_or_notes
     return office.take_code(work, message) or any(take(work, message) for take in below)
 
 

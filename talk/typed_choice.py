@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.days.nth_choice import listed, nth_said
 from domain.no_matter.menu_words import said_button
-from domain.typed.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
+from domain.typed.button_words import ALONE, LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
 from domain.typed.chosen_button import Choice, as_he_wrote, chosen, is_label, may_choose, says_yes
 from domain.values.buttons import unpack
 from domain.values.ids import MessageId
@@ -39,7 +39,8 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     one, press = found
     if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
         return True
-    if message.reply_to is None and press.kind in OTHERS_ASK and any(_another(other, one, press) for other in asked):
+    asks_him = press.kind in OTHERS_ASK or (press.kind in ALONE and len(one.sort) == 1)
+    if message.reply_to is None and asks_him and any(_another(other, one, press) for other in asked):
         _ask_which(work, message, voter)
         return True
     for other, meant_too in _with_its_line(work, message, asked, (one, press)):

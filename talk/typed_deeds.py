@@ -1,6 +1,6 @@
 """How each typed act goes on: as its button, with what was typed beside it (talk/typed_deed.py)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.congress.congress import Person, Unit
@@ -8,12 +8,10 @@ from domain.days.dates import date_in
 from domain.days.day_put_right import says_more
 from domain.days.said_days import as_date
 from domain.days.spans import end_of_span
-from domain.people.roster_names import COMPOUND
 from domain.rights.rights import may
 from domain.rights.towns import units_for
 from domain.values.buttons import Button
 from domain.values.carried import packed
-from domain.words.surnames import SURNAMES
 from locales import desk as desk_words
 from locales import units as unit_words
 from services.case import at_units, unit_person
@@ -25,6 +23,7 @@ from services.desk.unit_named import units_named
 from talk import typed_words
 from talk.asking import said_day
 from talk.asking.act import offer
+from talk.asking.called_so import called
 from talk.asking.over import confirm
 from talk.desk import extend, forward, join, name_claimer
 from talk.desk.pick_day import Until
@@ -112,7 +111,7 @@ def _name_one(typed: Typed) -> bool:
 def _cannot_have_it(typed: Typed) -> bool:
     """One of the group who may not be named: the same sentence whyever, but for who may see of whom the matter speaks."""
     work, case = typed.work, typed.act.case
-    meant = _called(work.roster.members(case.group) if case.group else (), typed.deed.whom)
+    meant = called(work.roster.members(case.group) if case.group else (), typed.deed.whom)
     if len(meant) != 1 or meant[0] in namings.nameable(work, case):
         return False
     t, spoken_of = work.staff_words(), meant[0].id in case.spoken_of and may(work.roster, typed.act.persons, "spoken_of", case)
@@ -124,21 +123,7 @@ def _cannot_have_it(typed: Typed) -> bool:
 
 def _people(typed: Typed, whom: str) -> list[Person]:
     """Those of the group who may be meant."""
-    return _called(namings.nameable(typed.work, typed.act.case), whom)
-
-
-def _called(could: Iterable[Person], whom: str) -> list[Person]:
-    """Of that name, with or without the surname and what people put behind it (春敏姐, 于发代表), or of the surname in 老王, 小于, 王组长."""
-    could, bare = list(could), next((whom.removesuffix(end) for end in CALLED if whom.endswith(end) and whom != end), whom)
-    bare = bare[1:] if len(bare) == 2 and bare[0] in "老小阿" else bare
-    for said in (whom, bare):
-        if found := [person for person in could if person.name == said] or [person for person in could if person.name[1:] == said]:
-            return found
-    surname = bare if bare in COMPOUND or (len(bare) == 1 and bare in SURNAMES) else ""
-    return [person for person in could if surname and person.name.startswith(surname)]
-
-
-CALLED = ("代表", "副组长", "组长", "主任", "书记", "支书", "老师", "医生", "老板", "师傅", "大哥", "大姐", "嬢嬢", *"哥姐叔婶嫂嬢妹爷伯工")
+    return called(namings.nameable(typed.work, typed.act.case), whom)
 
 
 def _merge(typed: Typed) -> bool:

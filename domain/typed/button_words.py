@@ -49,7 +49,7 @@ BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
 _CHOICES = """
 ac_date ac_from ac_group ac_kind ac_who agree appeal appeal_block as_again as_for as_more as_new as_open as_own as_reply as_visit as_what
 ask_after ask_of bc_to call_missed call_rate call_solved call_told canned_as canned_for case_village category end_yes follow_along
-forward_due forward_go forward_to just_saying language leave_ok leave_over moved_to mt_book mt_cancel mt_off mt_other new_channel
+forward_due forward_go forward_to just_saying language leave_ok leave_over moved_to named mt_book mt_cancel mt_off mt_other new_channel
 new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait
 q_give q_keep rd_filled rd_want reopen report_done report_draft resume_yes ro_add ro_added ro_at ro_day ro_out ro_swap ro_swapped
 roster_who seal_danger seal_give seal_keep send_all send_alone send_other send_wait speaks_no speaks_ok split_off stands_in suggest_add
@@ -66,6 +66,8 @@ OFFERS = (
 )
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
 or no is not for them."""
+ALONE = frozenset({"stands_in", "named"})
+"""Kinds of a button that, alone below a message, is what somebody asks him to do: a plain yes does it."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
 _ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "suspend", "roster_yes")
 LASTING = frozenset((*_ENDS, "bc_send", "decline_go"))
@@ -87,7 +89,7 @@ _NO = "不|不是|不对|不用|不要|不可以|不同意|不愿意|不想|不�
 _BEFORE_NO = "嗯|那就?|还是|我|先|暂时"
 """No word of a run is put together from others of it (tests/domain/test_no_word_twice.py)."""
 YES = pattern_of(
-    f"(?:哦|那就?)*(?:{_YES}|行)(?:{_YES}|{_AFTER}|那就?(?:哦|那就?)*(?:{_YES}|行))*"
+    f"(?:哦|那就?)*(?:{_YES}|行)(?:{_YES}|{_AFTER}|马上|这就|那就?(?:哦|那就?)*(?:{_YES}|行))*"
     "|(?:ok|okay|yes|y|yeah|yep|sure|right|correct|confirm|agree|shi|shide|dui|haode|hao|keyi|queding)"
 )
 NO = pattern_of(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.days.clock_times import time_in
-from domain.typed.button_words import ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
+from domain.typed.button_words import ALONE, ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
 from domain.typed.said_erasing import erases_all
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
@@ -45,6 +45,8 @@ def typable(kinds: Sequence[str]) -> list[int]:
 
 def roles(kinds: Sequence[str]) -> list[str]:
     """Which of the buttons of one message says yes, which no; several that might say yes leave yes to their labels."""
+    if len(kinds) == 1 and kinds[0] in ALONE:
+        return ["yes"]
     found = [""] * len(kinds)
     for yes, no in PAIRS:
         places = [n for n, kind in enumerate(kinds) if kind == yes]
