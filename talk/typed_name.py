@@ -148,7 +148,9 @@ def _people(work: Work, buttons: list[tuple[str, Button]], said: str) -> list[Na
         {p.id: desk_words.office_line(t, p.name, office) for p, office in hand_up.addressees(work, work.cases.get(case))} if case else {}
     )
     return [
-        Named(data, offices[p]) for data, b in buttons if len(bare(said)) > 1 and (p := PersonId(b.value)) in offices and names_it(said, [offices[p]])
+        Named(data, offices[p])
+        for data, b in buttons
+        if len(bare(said)) > 1 and (p := PersonId(b.value)) in offices and names_it(said, [offices[p]])
     ]
 
 

@@ -13,6 +13,7 @@ from talk import (
     typed_days,
     typed_desk,
     typed_erasing,
+    typed_goes,
     typed_leads,
     typed_leave,
     typed_notice,
@@ -64,6 +65,7 @@ def _told(work: Work, message: Incoming) -> bool:
 READERS = (
     typed_today.take,
     typed_visit.take,
+    typed_goes.take,
     typed_erasing.take,
     _told,
     typed_orders.take,

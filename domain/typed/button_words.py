@@ -66,7 +66,7 @@ OFFERS = (
 )
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
 or no is not for them."""
-ALONE = frozenset({"stands_in", "named"})
+ALONE = frozenset({"stands_in", "named", "vd_where"})
 """Kinds of a button that, alone below a message, is what somebody asks him to do: a plain yes does it."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
 _ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "suspend", "roster_yes")

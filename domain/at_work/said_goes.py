@@ -1,0 +1,47 @@
+"""Who goes where, or with whom, on the next visit day, as it is typed: 让江庆刚去上坪, 我想跟于发一起去 (docs/spec.md section 5).
+
+Only where a message says nothing else. Whether anybody or any village is called so, who reads it knows.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.at_work.asked_inside import asks
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import letters, squeezed
+from domain.words.simplified import simplified
+
+LONGEST = 30
+_DAY = "(?:(?:这次|下次|那天|走访日?|入户|当天|到时候?|的时候|的)+)?"
+_LETS = "(?:麻烦|请|让|叫|派|安排|就|还是|改成|改让|换成)*"
+_WISH = "(?:就|想要|想|要|也|还是|希望|能不能|可以|打算|得)*"
+_NAME = "[^\\W\\d_]{1,6}?"
+_TOGETHER = "(?:一起|一路|一块儿?|一道|搭伴|结伴|做伴|同路|一组|一队)"
+_ENDS = "(?:走访|入户|下村|看看|[吧嘛呗哈啊呀了])*"
+_PLACE = f"(?:去|到|跑|走访?|负责)(?!了)(?P<place>{_NAME}){_ENDS}"
+_WHERE = pattern_of(f"{_DAY}{_LETS}(?P<who>{_NAME}){_DAY}{_WISH}{_PLACE}")
+_SHARED = pattern_of(
+    f"{_DAY}{_LETS}(?P<who>{_NAME}){_DAY}{_WISH}(?:跟|和|同|与)(?P<other>{_NAME}){_DAY}{_TOGETHER}"
+    f"(?:{_PLACE}|(?:去|下去|走访?|下村|入户|走)?{_ENDS})"
+)
+_EACH = re.compile("[、和跟与]")
+
+
+@dataclass(frozen=True)
+class SaidGoes:
+    """`who`: names, 我 for the writer; `place`: where they go, `other`: with whom, where he says so."""
+
+    who: tuple[str, ...]
+    place: str = ""
+    other: str = ""
+
+
+def said_goes(text: str) -> SaidGoes | None:
+    """None for any other words, and for a question."""
+    plain = letters(squeezed(simplified(text)))
+    if not 0 < len(plain) <= LONGEST or asks(text):
+        return None
+    if (found := _SHARED.fullmatch(plain)) is not None:
+        return SaidGoes((found["who"],), found["place"] or "", found["other"])
+    found = _WHERE.fullmatch(plain)
+    return SaidGoes(tuple(_EACH.split(found["who"])), found["place"]) if found is not None and _EACH.split(found["who"]) else None

@@ -1,0 +1,50 @@
+"""The plan of a visit day in words: the leader's are done, a member's are asked of him (talk/typed_goes.py; docs/spec.md section 5)."""
+
+import pytest
+
+from tests.town import Somebody, Town
+
+
+async def at_work(town: Town) -> tuple[Somebody, Somebody, Somebody]:
+    leader, deputy, other = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.deputy("江庆刚")
+    await town.group("g1", leader, deputy, other)
+    await town.comes("2026-11-22")
+    return leader, deputy, other
+
+
+@pytest.mark.parametrize("typed", ["让江庆刚去上坪", "江庆刚去上坪村", "走访日让庆刚去上坪吧"])
+async def test_the_leaders_word_is_the_plan(town: Town, typed: str) -> None:
+    leader, _, other = await at_work(town)
+    await leader.writes(typed)
+    assert "11月25日走访，江庆刚去上坪村。（原来是江庆刚去下坪村）" in leader.last
+    assert "组长安排您去上坪村" in other.last
+    await leader.writes(typed)
+    assert "没有动" in leader.last
+
+
+@pytest.mark.parametrize("typed", ["我想跟江庆刚一起去", "我和江庆刚一块儿去", "走访那天我想去下坪"])
+async def test_a_wish_is_asked_of_the_leader_and_counts_once_he_agrees(town: Town, typed: str) -> None:
+    leader, deputy, _ = await at_work(town)
+    await deputy.writes(typed)
+    assert "他点了才算" in deputy.last
+    assert "吕春敏 想" in leader.last
+    assert "现在安排去上坪村" in leader.last
+    await leader.writes("要得")
+    assert "组长安排您去下坪村" in deputy.last
+
+
+@pytest.mark.parametrize("typed", ["江庆刚去上坪", "让江庆刚去上坪"])
+async def test_a_member_plans_for_nobody_else(town: Town, typed: str) -> None:
+    leader, deputy, other = await at_work(town)
+    before = other.last
+    await deputy.writes(typed)
+    assert "组长" in deputy.last
+    assert other.last == before
+
+
+@pytest.mark.parametrize("typed", ["王大娘去上坪", "江庆刚去县里", "让江庆刚去竹溪村"])
+async def test_whom_or_what_the_group_has_not_is_no_plan(town: Town, typed: str) -> None:
+    leader, _, other = await at_work(town)
+    before = other.last
+    await leader.writes(typed)
+    assert other.last == before
