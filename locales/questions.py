@@ -26,6 +26,8 @@ _NAMES: Mapping[str, str] = {
     "unit_words": units.b_answered,
     "unit_visit_words": units.b_visited,
     "extend_reason": common.b_extend,
+    "several_reason": common.b_extend,
+    "several_day": common.b_forward,
     "recuse_reason": common.b_recuse,
     "check_words": common.b_checked,
     "consult_words": common.b_consult,

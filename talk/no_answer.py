@@ -55,11 +55,11 @@ SEARCHES = frozenset({"find", NARROW})
 """What is looked for may be called like a button."""
 REASONS = frozenset(
     ("extend_reason", "give_back_reason", "recuse_reason", "send_back_reason", "promise_reason", "forward_note", "suggest_why")
-) | {"decline_words"}
+) | {"decline_words", "several_reason"}
 """Which act, or go to somebody else, as they stand."""
 FOR_VOTER = frozenset(("reply_words", "answer_words", "promise_words", "broadcast_words", "notice_words"))
 """What is shown once more before it leaves: 好的 may be told to a voter."""
-DAYS = frozenset({"other_day"})
+DAYS = frozenset({"other_day", "several_day"})
 """Which ask until when; an act may hold a day too (延期三天, 告诉选民明天去)."""
 HEARD = frozenset({"visit_words", "activity_heard"})
 """What is told by voters, one thing a line; short words are met there (talk/visits/short_words.py)."""

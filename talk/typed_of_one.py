@@ -34,7 +34,7 @@ def take(work: Work, message: Incoming, does: Does) -> bool:
     deed = _said(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
     if deed is None or not _says_enough(deed, media=bool(message.media)):
         return False
-    mine = _in_hand(work, message)
+    mine = in_hand(work, message)
     if len(mine) > 1 and deed.kind in WHICH:
         fit = matter_meant.by_number(mine, message.text) if deed.kind in TO_VOTER else []
         fit = fit or (matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest) if deed.kind in TO_VOTER else [])
@@ -60,7 +60,8 @@ def _says_enough(deed: SaidDeed, *, media: bool) -> bool:
     return deed.kind in TO_VOTER or deed.kind in ALONE
 
 
-def _in_hand(work: Work, message: Incoming) -> list[Case]:
+def in_hand(work: Work, message: Incoming) -> list[Case]:
+    """What this deputy may do something with, the most urgent first."""
     persons = work.roster.persons_of(message.sender.handle)
     his = {person.id for person in persons if person.kind == "deputy" and person.has_rights}
     page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if his else None

@@ -41,6 +41,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("mark_yes", "back"),
     ("hand_yes", "back"),
     ("chase_yes", "back"),
+    ("several_go", "several_no"),
     ("chase_due", "chase_due"),
 )
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
@@ -70,7 +71,7 @@ ALONE = frozenset({"stands_in", "named", "vd_where"})
 """Kinds of a button that, alone below a message, is what somebody asks him to do: a plain yes does it."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
 _ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "suspend", "roster_yes")
-LASTING = frozenset((*_ENDS, "bc_send", "decline_go"))
+LASTING = frozenset((*_ENDS, "bc_send", "decline_go", "several_go"))
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = (
     frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok", "mt_take", "mt_again"})
@@ -126,7 +127,7 @@ WORDS: Mapping[str, str] = {
     "promise_wait": "(?:可能|恐怕|怕是)*(?:还要|还得|还需|要|得)再?(?:等|延|缓|推|拖)(?:一?等|几天|一?下|一段时间|一阵)?",
     "promise_dropped": "(?:办|修|弄|做)(?:不成|不了|不下来)",
     "mt_change": "(?:那天|到时)?(?:换个?时间|改个?时间|换一天|改天|换个?日子|来不了|去不了|没空|没时间|不方便)",
-    **dict.fromkeys(("send", "extend_go", "promise_send", "promise_later"), _SEND),
+    **dict.fromkeys(("send", "extend_go", "promise_send", "promise_later", "several_go"), _SEND),
     "send_answer": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样|答复)",
     "send_all": "(?:大家|所有人?|全部|都|并进来的|一起|也)+(?:给|要)?发(?:送|吧)?(?:给大家|给所有人)?|发给(?:大家|所有人|全部)",
     "send_alone": "(?:只|就|单)(?:发|给|发给)(?:他|她|本人|这位)(?:一个人?|一位|自己|选民)?",

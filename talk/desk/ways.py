@@ -39,6 +39,7 @@ from talk.desk import (
     queue,
     report_back,
     send_back,
+    several,
     talk,
     type_day,
     unit_answer,
@@ -164,6 +165,8 @@ WAYS = Ways(
         "canned_answer_on": offer_canned.turn_for_answer,
     },
     person={
+        "several_go": several.do_all,
+        "several_no": several.leave_it,
         "new_village": key_in.choose_village,
         "new_village_on": key_in.turn_villages,
         "new_channel": key_in.choose_channel,
@@ -185,6 +188,8 @@ WAYS = Ways(
         "phone_shown": my_cases.set_phone_shown,
     },
     asked={
+        "several_reason": Asked(several.take_reason),
+        "several_day": Asked(several.take_day),
         "reply_words": Asked(talk.take_reply_words, right="reply", media=True),
         "answer_words": Asked(answer.take_answer_words, right="answer", media=True),
         "promise_date": Asked(answer.take_promise_date, right="answer", days=1),

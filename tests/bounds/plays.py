@@ -509,7 +509,7 @@ def steps(made: Made) -> Iterator[Play]:
             yield Play(f"words for {kind} by {account}", writes(account, STEP_WORDS.get(kind, "再说一句")), (asked,), kind)
 
 
-def asks(account: int, kind: str, case: int, data: dict[str, Any]) -> Deed:
+def asks(account: int, kind: str, case: int | None, data: dict[str, Any]) -> Deed:
     return lambda work: work.steps.put(account, account, Step(kind, case, data, NOW + timedelta(minutes=20)))
 
 

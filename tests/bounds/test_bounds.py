@@ -34,6 +34,7 @@ from tests.bounds.plays_of_portions import of_portions
 from tests.bounds.plays_of_progress import of_progress
 from tests.bounds.plays_of_promises import of_promises
 from tests.bounds.plays_of_questions import WHO as ASKERS
+from tests.bounds.plays_of_several import of_several
 from tests.bounds.plays_of_states import of_states
 from tests.bounds.plays_of_suggestions import of_suggestions
 from tests.bounds.plays_of_the_clock import of_the_clock
@@ -103,6 +104,7 @@ def played(engine: Engine, counter: Counter, made: Made) -> Seen:
         *of_progress(made),
         *of_activities(made),
         *of_promises(made),
+        *of_several(made),
         *of_suggestions(made),
         *of_states(made),
         *of_portions(made),

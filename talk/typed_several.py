@@ -1,0 +1,96 @@
+"""One act on several of his matters, typed in private: which they are, and what may be done to each (domain/at_work/said_several.py)."""
+
+from datetime import date
+
+from domain.at_work.said_several import SaidSeveral, said_several
+from domain.cases.case import Case
+from domain.days.dates import date_in
+from domain.days.said_days import as_date
+from domain.days.spans import end_of_span
+from domain.rights.towns import units_for
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.message import Incoming
+from locales import several as words
+from locales.refusals import refusal
+from services.case.act import allowed_to
+from services.deed.work import Work
+from services.desk import extend as extensions
+from services.desk.unit_named import units_named
+from talk.asking.over import confirm
+from talk.asking.said_day import reckoned
+from talk.asking.who_acts import who_acts
+from talk.desk import extend, several
+from talk.desk.several import Several
+from talk.typed_of_one import in_hand
+from talk.typed_there import meant_by
+
+MOST = 20
+"""Matters of one such act."""
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for any other words, and for who has nothing in hand. Where it is not plain which are meant, he is told how to name them."""
+    said = said_several(message.text) if not message.media else None
+    mine = in_hand(work, message) if said is not None else []
+    if said is None or not mine:
+        return False
+    t, cases = work.staff_words(), _which(work, message, said, mine)
+    if cases is None:
+        confirm(work, message, words.say_which(t, [case.number for case in mine[:MOST]]))
+    elif not cases:
+        ahead = sorted((case.due_on, case.number) for case in mine if case.due_on is not None)[:3]
+        confirm(work, message, words.none_due(t, [(number, day) for day, number in ahead]))
+    else:
+        _begin(work, message, said, cases[:MOST])
+    return True
+
+
+def _which(work: Work, message: Incoming, said: SaidSeveral, mine: list[Case]) -> list[Case] | None:
+    """None where it is not plain."""
+    if said.which in ("today", "due"):
+        return [
+            case
+            for case in mine
+            if case.due_on is not None and case.due_on <= work.today and (said.which == "due" or case.due_on == work.today)
+        ]
+    if said.which == "these":
+        return mine if said.many == len(mine) else None
+    if said.which == "numbers":
+        found = [[case for case in meant_by(work, message, nth, said.deed) if case in mine] for nth in said.numbers]
+        return [cases[0] for cases in found] if all(len(cases) == 1 for cases in found) else None
+    return mine
+
+
+def _begin(work: Work, message: Incoming, said: SaidSeveral, cases: list[Case]) -> None:
+    t, by = work.staff_words(), who_acts(work, message)
+    each, units, left = list[tuple[int, str]](), list[str](), list[tuple[str, str]]()
+    for case in cases:
+        try:
+            allowed_to(work, by, said.deed.kind, case)
+            if said.deed.kind == "extend":
+                last = extensions.may_extend(work, by, case)
+                each.append((case.id, extensions.day_until(case, last, extend.until_of(work, case, said.deed)).isoformat()))
+                continue
+        except (NotAllowedError, IllegalStepError, RefusedError) as refused:
+            left.append((case.number, refusal(t, refused)))
+            continue
+        found = units_named(units_for(work.roster, case), said.deed.whom)
+        if len(found) == 1:
+            each.append((case.id, _day(work, said.deed.rest)))
+            units.append(found[0].id)
+        else:
+            left.append((case.number, words.which_unit(t, said.deed.whom)))
+    if left:
+        confirm(work, message, words.cannot(t, left))
+    if each:
+        several.go_on(
+            work, message, Several(said.deed.kind, tuple(each), tuple(units), said.deed.rest if said.deed.kind == "extend" else "")
+        )
+
+
+def _day(work: Work, rest: str) -> str:
+    """Until when the unit is asked to answer; empty where he does not say it."""
+    rest = reckoned(work, rest)
+    last = end_of_span(rest, work.today)
+    day: date | None = date_in(as_date(last, work.today) if last is not None else rest, work.today) if rest else None
+    return day.isoformat() if day is not None and day >= work.today else ""
