@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.no_matter.no_matter import intent_of
 from domain.values.message import Incoming, as_json, from_json
+from locales import by_typing
 from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.case.open_case import reading_of
@@ -193,6 +195,16 @@ def _comes_early(work: Work, message: Incoming) -> bool:
     return early
 
 
+def _stays_as_it_was(work: Work, message: Incoming) -> bool:
+    """Whether somebody of the roster edits in private what he answered with, or what was done by it (a leave, a day, whom to call): nothing goes
+    along, and he reads so. A thanks or a hello changes nothing."""
+    persons = work.roster.persons_of(message.sender.handle)
+    if not (message.private and message.text.strip() and any(person.has_rights for person in persons)) or intent_of(message.text):
+        return False
+    work.say(message.chat_id, work.staff_words()(by_typing.as_before_the_edit), reply_to=message.message_id)
+    return True
+
+
 TAKES: Sequence[Callable[[Work, Incoming], bool]] = (
     _is_command,
     _answered,
@@ -201,5 +213,6 @@ TAKES: Sequence[Callable[[Work, Incoming], bool]] = (
     _shown_once_more,
     _of_record_or_waiting,
     _comes_early,
+    _stays_as_it_was,
 )
 """What an edit may be of that is no part of a case yet, in the order in which it is asked."""
