@@ -29,7 +29,7 @@ from services.deed.work import Work
 from services.desk import matter_meant
 from services.office.lists import to_do_of
 from storage.steps import Step
-from talk import asked_inside, other_line, plain_words, typed_deed, typed_label
+from talk import asked_inside, other_line, plain_words, typed_deed, typed_label, typed_several
 from talk.answers import take as answers
 from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
@@ -209,6 +209,7 @@ def _caller(work: Work, message: Incoming, step: Step) -> bool:
 _READERS: tuple[tuple[str, Takes], ...] = (
     ("done", _numbered),
     ("done", _by_words),
+    ("done", typed_several.beside_a_question),
     ("done", _of_the_same),
     ("answered", _asked),
     ("done", _command),

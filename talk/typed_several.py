@@ -16,6 +16,7 @@ from services.case.act import allowed_to
 from services.deed.work import Work
 from services.desk import extend as extensions
 from services.desk.unit_named import units_named
+from storage.steps import Step
 from talk.asking.over import confirm
 from talk.asking.said_day import reckoned
 from talk.asking.who_acts import who_acts
@@ -24,6 +25,8 @@ from talk.desk.several import Several
 from talk.typed_of_one import in_hand
 from talk.typed_there import meant_by
 
+NO_ACT = ("_reason", "_day", "forward_note")
+"""How questions end whose answer acts, or goes to somebody else, as it stands."""
 MOST = 20
 """Matters of one such act."""
 
@@ -43,6 +46,12 @@ def take(work: Work, message: Incoming) -> bool:
     else:
         _begin(work, message, said, cases[:MOST])
     return True
+
+
+def beside_a_question(work: Work, message: Incoming, step: Step) -> bool:
+    """1和2都转供电所 while a reason or a day is asked for is neither; 都延到下周五 may be."""
+    said = said_several(message.text) if message.private and step.kind.endswith(NO_ACT) else None
+    return said is not None and (said.which != "all" or said.deed.kind == "forward") and take(work, message)
 
 
 def _which(work: Work, message: Incoming, said: SaidSeveral, mine: list[Case]) -> list[Case] | None:

@@ -96,3 +96,12 @@ async def test_what_was_extended_before_is_left_out_and_said(town: Town) -> None
     await deputy.writes("都延期两天，县里在换系统")
     assert any("没有办的" in text and "0001" in text for text in deputy.reads)
     assert "这 1 件一起延期" in deputy.last
+
+
+@pytest.mark.parametrize("asked", ["都延期两天", "0001延期两天"])
+async def test_it_is_no_reason_that_voters_would_read(town: Town, asked: str) -> None:
+    deputy, _ = await in_hand(town)
+    await deputy.writes(asked)
+    await deputy.writes("1和2都转供电所")
+    assert not any("原因" in text and "1和2" in text for text in deputy.reads)
+    assert any("这 2 件一起转办" in text for text in deputy.reads)
