@@ -144,6 +144,8 @@ answer, its main case having been taken back or sealed, or itself. `took_in`: ot
 rating; he says that it is not so. `asked_anew`: the answer he had rated was corrected. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""
+BRING_NO_ANSWER = frozenset({"answer_kept", "unrated"})
+"""Steps to `answered` of what has an answer already."""
 
 
 def allowed(status: str, step: str) -> bool:

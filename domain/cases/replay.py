@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.cases.case import Case, Event
 from domain.cases.effects import EFFECTS
-from domain.cases.life_cycle import OF_A_PROMISE, STEPS, TAKES_BACK
+from domain.cases.life_cycle import BRING_NO_ANSWER, OF_A_PROMISE, STEPS, TAKES_BACK
 from domain.values.errors import IllegalStepError
 from domain.values.ids import CaseId
 
@@ -25,7 +25,7 @@ def lacking(case: Case, kind: str) -> bool:
     """Whether the case lacks what the step is about: a word to take back, an answer to keep, a promise that is open."""
     if kind in OF_A_PROMISE:
         return case.promise != "open"
-    return (kind in TAKES_BACK and case.rated_at is None) or (kind == "answer_kept" and case.answered_at is None)
+    return (kind in TAKES_BACK and case.rated_at is None) or (kind in BRING_NO_ANSWER and case.answered_at is None)
 
 
 def changed(case: Case, changes: Mapping[str, Any]) -> Case:

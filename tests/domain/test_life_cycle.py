@@ -163,6 +163,14 @@ def test_random_steps_keep_the_promises(kinds: list[str]) -> None:
     assert replay(CaseId(1), done) == case
 
 
+def test_a_rating_of_a_joined_matter_taken_back_once_it_stands_alone_leaves_it_no_answer() -> None:
+    case = Case(CaseId(1))
+    for n, kind in enumerate(("registered", "merged", "rated", "unmerged")):
+        case = apply(case, event(kind, n))
+    with pytest.raises(IllegalStepError):
+        apply(case, event("unrated", 4))
+
+
 def test_the_final_round_is_the_third() -> None:
     assert FINAL_ROUND == 3
 
