@@ -28,7 +28,7 @@ ANEW = timedelta(minutes=1)
 
 def take(work: Work, voter: Voter, message: Incoming) -> None:
     """What he was asked for, or else a matter. Who types that he agrees has agreed, once he knows for which village."""
-    if _is_of_forwarded(work, voter, message):
+    if _is_of_forwarded(work, voter, message) or behind_forwarded.goes_along(work, voter, message):
         return
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))

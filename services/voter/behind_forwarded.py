@@ -6,8 +6,12 @@ from datetime import timedelta
 from domain.cases.case import Case
 from domain.no_matter.of_the_forwarded import asks_of_it
 from domain.values.forwarded import is_forwarded
-from domain.values.message import Incoming
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from locales import voter as voter_words
+from services.deed import tell
 from services.deed.work import Work
+from services.voter.which_case import FOLLOWS
 
 WITHIN = timedelta(minutes=10)
 """So long behind it a question may be of it."""
@@ -17,7 +21,7 @@ BEFORE = timedelta(minutes=1)
 
 def case_asked_about(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """The matter whose newest words of his he forwarded just now, where he asks about them; None for other words."""
-    if message.media or message.forwarded or message.reply_to is not None or not asks_of_it(message.text):
+    if not _may_ask(message):
         return None
     spoken = [case for case in cases if case.open and case.last_spoke_at is not None]
     last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
@@ -26,6 +30,21 @@ def case_asked_about(work: Work, cases: Sequence[Case], message: Incoming) -> Ca
     newest = next(iter(work.said.newest_by_voter(last.id, 1)), None)
     forwarded = newest is not None and (is_forwarded(newest.text) or any(one.forwarded for one in newest.attached))
     return last if forwarded else None
+
+
+def goes_along(work: Work, voter: Voter, message: Incoming) -> bool:
+    """A question about what he forwarded waits for the same choice as that; False for other words, and where nothing forwarded waits."""
+    waits = work.drafts.newest(voter.chat_id, "matter", 1) if _may_ask(message) else []
+    first = next((row for row in waits if abs(message.at - row.at) <= WITHIN and from_json(row.message).forwarded), None)
+    if first is None:
+        return False
+    work.drafts.put(f"{FOLLOWS}{first.id}", voter.chat_id, as_json(message), message.at)
+    tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
+    return True
+
+
+def _may_ask(message: Incoming) -> bool:
+    return not message.media and not message.forwarded and message.reply_to is None and asks_of_it(message.text)
 
 
 def came_before(message: Incoming, said: Incoming) -> bool:

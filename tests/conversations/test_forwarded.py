@@ -138,3 +138,19 @@ async def test_what_a_deputy_forwards_is_read_as_ever(town: Town) -> None:
     deputy.person.says("今天下午看了现场", **FROM)
     await town.settled()
     assert not any("〔转来的〕" in words for words in [*deputy.reads, *group.reads])
+
+
+@pytest.mark.parametrize("asked", ["这个是真的不", "我点了咋办"])
+async def test_while_it_waits_for_his_choice_the_question_waits_with_it(town: Town, asked: str) -> None:
+    voter, group = await begins(town)
+    await voter.writes("村口的路坏了")
+    await town.passes(minutes=15)
+    await forwards(voter, NOTICE)
+    question = voter.messages[-1]
+    voter.forgets()
+    await voter.writes(asked)
+    assert voter.reads == ["这条也收到了，和上一条一起，等您点一下上面的选择。"]
+    await voter.presses("新事项", question)
+    assert any(asked in said for said in group.reads)
+    assert len(await town.cases()) == 2
+    await town.check_promises()
