@@ -31,22 +31,28 @@ class Arm(NamedTuple):
 def arms(sight: Sight, *, few: bool = False) -> list[Arm]:
     """Each with the conditions that hold for all: a case he may see meets one of them at least. `few`: what is asked for is few already."""
     common = seen(sight)
+    return [Arm(way.few, (*way.conditions, *common)) for way in _ways(sight, few=few)]
+
+
+def _ways(sight: Sight, *, few: bool) -> list[Arm]:
+    """By what a case is his, whatever is kept from him."""
     if sight.everything:
-        return [Arm(few, common)]
+        return [Arm(few, ())]
     groups, of_group, of_claimer = sight.area.groups, (c.group if few else GROUP), (c.claimer if few else CLAIMER)
     area: list[Condition] = [of_group == group for group in groups] if len(groups) <= FEW else [c.group.in_(groups)]
     area += [_by_village(sight.area)] if sight.area.villages else []
-    found = [Arm(few, (condition, *common)) for condition in area]
+    found = [Arm(few, (condition,)) for condition in area]
     for person in sight.persons:
-        found.append(Arm(few, (of_claimer == person, *common)))
-        found.append(Arm(True, (holds(LEAD_CASE), c.key_lead == person, *common)))
-        found.append(Arm(True, (holds(HANDED_CASE), cast(c.handed_up_to, Text).like(f'%"{person}"%'), *common)))
+        found.append(Arm(few, (of_claimer == person,)))
+        found.append(Arm(True, (holds(LEAD_CASE), c.key_lead == person)))
+        found.append(Arm(True, (holds(HANDED_CASE), cast(c.handed_up_to, Text).like(f'%"{person}"%'))))
     return found
 
 
 def in_sight(sight: Sight) -> Condition:
-    """The same as one condition, for rows that are found by something else."""
-    return or_(false(), *(and_(true(), *arm.conditions) for arm in arms(sight)))
+    """The same as one condition, for rows that are found by something else: what is kept is asked of those alone that are his."""
+    his = or_(false(), *(and_(true(), *way.conditions) for way in _ways(sight, few=False)))
+    return and_(his, *seen(sight))
 
 
 def in_sight_of(sight: Sight) -> Any:
