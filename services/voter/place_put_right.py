@@ -24,7 +24,7 @@ from services.voter.greet import full_name
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, for a place that is none here, and where he wrote of no open matter within a day."""
-    if _takes_offer(work, voter, cases, message):
+    if _takes_offer(work, voter, cases, message, replied):
         return True
     place = "" if message.media else place_put_right(message.text)
     found = villages_named(work.roster, place) if place else ()
@@ -42,10 +42,10 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     return True
 
 
-def _takes_offer(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
-    """Whether he types the village that the receipt of his newest matter offers: 是柳湾的, 对 柳湾."""
+def _takes_offer(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """Whether he types the village that the receipt he replies to, else that of his newest matter, offers: 是柳湾的, 对 柳湾."""
     place = "" if message.media else place_alone(message.text)
-    case = _meant(cases, message, None) if place else None
+    case = _meant(cases, message, replied) if place else None
     offered = named_place.other(work, voter, case, words_of.plain(work.said.opening(case.id))) if case is not None else None
     if case is None or offered is None or offered.id not in {village.id for village in villages_named(work.roster, place)}:
         return False

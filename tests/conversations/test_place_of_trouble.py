@@ -99,3 +99,16 @@ async def test_another_answer_moves_nothing(town: Town, words: str) -> None:
     await voter.writes("柳湾的桥栏杆断哒")
     await voter.writes(words)
     assert (await town.case(ONE)).village == "v01"
+
+
+async def test_a_village_in_a_reply_is_of_the_receipt_it_replies_to(town: Town) -> None:
+    voter, _, _ = await two_groups(town)
+    await voter.writes("柳湾的桥栏杆断哒")
+    first = voter.messages[-1]
+    await town.passes(minutes=15)
+    await voter.writes("村口垃圾没人收，在柳湾那边")
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 2
+    await voter.writes("柳湾", reply_to=first)
+    assert (await town.case(ONE)).village == "v03"
+    assert (await town.case("QX-2611-0002")).village == "v01"
