@@ -13,9 +13,15 @@ _ASKS = pattern_of(
     "要不要(?:管|理|交|去|办|打)|该不该|能不能(?:交|去|点|打)|可以(?:信|点|交|打)吗"
 )
 _OF_US = pattern_of("[你妳您]们?(?:是|系)|机器|平台|软件|程序|公众号|这个?号|这里|个bot|代表是")
+_OF_HIS_OWN = pattern_of(
+    "满意|[没未冇](?:有)?(?:人)?[修弄搞办做完清来管]|又[坏停漏黑堵断]|(?<!会)(?<!怕)(?<!别)(?<!莫)被.{0,4}骗(?:[了走去哒咯]|子?钱)|骗(?:走|去)?了?[我俺咱]"
+)
+"""He rates, or tells what befell him: 骗人，不满意, 我被骗了五千块怎么办."""
 
 
 def asks_of_it(text: str) -> bool:
-    """Whether a short line may ask about what was forwarded, and surely asks nothing of the bot itself."""
+    """Whether a short line may ask about what was forwarded, and surely asks nothing of the bot itself and tells nothing of his own."""
     said = letters(simplified(text[:100])).lower()
-    return 0 < len(said) <= LONGEST and _ASKS.search(said) is not None and _OF_US.search(said) is None
+    if not 0 < len(said) <= LONGEST or _OF_US.search(said) or _OF_HIS_OWN.search(said):
+        return False
+    return _ASKS.search(said) is not None

@@ -57,6 +57,33 @@ async def test_a_question_that_is_sent_with_it_comes_before_it(town: Town) -> No
     assert len(await town.cases()) == 1
 
 
+@pytest.mark.parametrize("words", ["村口路灯又坏了怎么办", "村口的路灯坏了怎么办", "我被骗了五千块怎么办"])
+async def test_a_matter_of_his_own_behind_it_does_not_go_with_it(town: Town, words: str) -> None:
+    voter, group = await begins(town)
+    await forwards(voter, NOTICE)
+    await town.passes(minutes=8)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 2
+
+
+async def test_nor_does_a_tip_which_keeps_the_notice_where_it_is(town: Town) -> None:
+    voter, group = await begins(town)
+    await forwards(voter, NOTICE)
+    await town.passes(minutes=8)
+    await voter.writes("村主任骗补贴款")
+    assert (await town.case(ONE)).group == "g1"
+    assert not any("补贴款" in words for words in group.reads)
+
+
+@pytest.mark.parametrize("words", ["骗人，不满意", "假的，不满意"])
+async def test_nor_does_a_rating(town: Town, words: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await forwards(voter, "供电所通知：路灯已修好")
+    await voter.writes(words)
+    assert (await town.case(ONE)).status != "answered"
+
+
 @pytest.mark.parametrize("words", ["你是人还是机器", "你好", "谢谢"])
 async def test_what_is_asked_of_the_bot_is_answered_as_ever(town: Town, words: str) -> None:
     voter, group = await begins(town)

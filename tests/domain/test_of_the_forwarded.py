@@ -26,6 +26,9 @@ from domain.values.message import Incoming, Media, Sender, as_json, from_json
         "有这回事没得",
         "能信不",
         "咋回事",
+        "点了会不会被骗钱",
+        "是不是骗子哦",
+        "没停水吧，这是谣言不",
     ],
 )
 def test_a_short_question_is_of_it(words: str) -> None:
@@ -34,7 +37,11 @@ def test_a_short_question_is_of_it(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["你是人还是机器", "你们是骗子不", "这个号是真的不", "这个平台靠谱吗", "谢谢", "你好", "路灯不亮", "好", "", "垃圾三天没人收了"],
+    [
+        *("你是人还是机器", "你们是骗子不", "这个号是真的不", "这个平台靠谱吗", "谢谢", "你好", "路灯不亮", "好", "", "垃圾三天没人收了"),
+        *("骗人，不满意", "骗人的，根本没修", "是真的修好了，满意", "假的，没人来修", "真的又漏了"),
+        *("我被骗了五千块怎么办", "我妈被人骗了钱咋办", "他骗了我三千怎么办"),
+    ],
 )
 def test_other_words_are_not(words: str) -> None:
     assert not asks_of_it(words)
