@@ -120,6 +120,8 @@ def _fits(work: Work, one: AskedByButtons, said: str) -> list[Named]:
     buttons = [(choice.data, button) for choice in one.choices if (button := unpack(choice.data)) is not None]
     units = {roster_id: data for data, b in buttons if b.kind in UNITS and (roster_id := _id(b, work.roster.units))}
     if units:
+        if len(said) < 2:  # 中, a yes, is part of 中心学校
+            return []
         return [Named(units[unit.id], unit.name) for unit in units_named([work.roster.units[u] for u in units], said)]
     villages = {roster_id: data for data, b in buttons if b.kind in VILLAGES and (roster_id := _id(b, work.roster.villages))}
     if villages:

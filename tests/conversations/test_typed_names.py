@@ -78,6 +78,18 @@ async def test_several_are_ticked_by_their_names(town: Town) -> None:
     assert len(await town.ask(lambda work: work.suggestions.seconders(1))) == 2
 
 
+@pytest.mark.parametrize("typed", ["中", "站", "好"])
+async def test_one_sign_names_no_unit(town: Town, typed: str) -> None:
+    deputy = await town.deputy("吕春敏")
+    await town.group("g1", deputy)
+    await (await town.voter()).writes("桥头的路灯坏了三天")
+    await deputy.writes("0001我认领")
+    await deputy.writes("0001转办")
+    deputy.forgets()
+    await deputy.writes(typed)
+    assert not any("请他们什么时候前回话" in text or "对得上的不止一个" in text for text in deputy.reads)
+
+
 @pytest.mark.parametrize("typed", ["要得", "中", "行", "好的马上", "可以", "同意"])
 async def test_a_plain_yes_does_what_a_colleague_asks_of_the_leader(town: Town, typed: str) -> None:
     deputy, other, leader = await town.deputy("吕春敏"), await town.deputy("于发"), await town.deputy("周启明")
