@@ -8,6 +8,7 @@ from locales.catalogue import N_
 from locales.common import T, day
 
 which_day = N_("没看懂日子，或者日子已经过了。写「三天」「下周五」或者「11月20日」都行；不办了回「算了」。")
+too_many = N_("一次最多办 20 件，这件请再写一次。")
 nothing_done = N_("好，一件都没有动。")
 
 
@@ -30,10 +31,12 @@ def ask_day(_: T, lines: Sequence[str]) -> str:
 
 
 def preview(_: T, act: str, lines: Sequence[str], reason: str) -> str:
+    """`reason`: of a 转办 the line for the unit, empty for none."""
     if act == "extend":
         head, tail = _("这 {count} 件一起延期：").format(count=len(lines)), [_("每位选民会读到的原因："), quoted(reason)]
     else:
         head, tail = _("这 {count} 件一起转办：").format(count=len(lines)), [_("每位选民会读到转给了谁；转办单一件一张。")]
+        tail += [_("每张单上的附言："), quoted(reason)] if reason else []
     return "\n".join([head, *lines, *tail, _("点一下才办，一件一件分别记。")])
 
 
@@ -65,3 +68,7 @@ def none_due(_: T, ahead: Sequence[tuple[str, date]]) -> str:
     shown = "、".join(_("{number}（{due}）").format(number=number, due=day(_, due)) for number, due in ahead)
     said = _("您手上没有今天到期的事项，一件都没有动。")
     return said + (_("最近到期的：{shown}。").format(shown=shown) if shown else "")
+
+
+def due_later(_: T, due: date) -> str:
+    return _("本来就到 {due}，那天不算延期").format(due=day(_, due))

@@ -13,8 +13,10 @@ from domain.values.message import Incoming
 from locales import several as words
 from locales.refusals import refusal
 from services.case.act import allowed_to
+from services.deed.by import By
 from services.deed.work import Work
 from services.desk import extend as extensions
+from services.desk import forward
 from services.desk.unit_named import units_named
 from storage.steps import Step
 from talk.asking.over import confirm
@@ -44,7 +46,7 @@ def take(work: Work, message: Incoming) -> bool:
         ahead = sorted((case.due_on, case.number) for case in mine if case.due_on is not None)[:3]
         confirm(work, message, words.none_due(t, [(number, day) for day, number in ahead]))
     else:
-        _begin(work, message, said, cases[:MOST])
+        _begin(work, message, said, cases)
     return True
 
 
@@ -71,30 +73,37 @@ def _which(work: Work, message: Incoming, said: SaidSeveral, mine: list[Case]) -
 
 
 def _begin(work: Work, message: Incoming, said: SaidSeveral, cases: list[Case]) -> None:
-    t, by = work.staff_words(), who_acts(work, message)
-    each, units, left = list[tuple[int, str]](), list[str](), list[tuple[str, str]]()
-    for case in cases:
+    """What cannot be done so is told with why, and the others go on."""
+    t, found, left = work.staff_words(), list[tuple[int, str, str]](), list[tuple[str, str]]()
+    for nth, case in enumerate(cases):
         try:
-            allowed_to(work, by, said.deed.kind, case)
-            if said.deed.kind == "extend":
-                last = extensions.may_extend(work, by, case)
-                each.append((case.id, extensions.day_until(case, last, extend.until_of(work, case, said.deed)).isoformat()))
-                continue
-        except (NotAllowedError, IllegalStepError, RefusedError) as refused:
-            left.append((case.number, refusal(t, refused)))
-            continue
-        found = units_named(units_for(work.roster, case), said.deed.whom)
-        if len(found) == 1:
-            each.append((case.id, _day(work, said.deed.rest)))
-            units.append(found[0].id)
-        else:
-            left.append((case.number, words.which_unit(t, said.deed.whom)))
+            refused = t(words.too_many) if nth >= MOST else _take_in(work, who_acts(work, message), said, case, found)
+        except (NotAllowedError, IllegalStepError, RefusedError) as error:
+            refused = refusal(t, error)
+        left += [(case.number, refused)] if refused else []
     if left:
         confirm(work, message, words.cannot(t, left))
-    if each:
-        several.go_on(
-            work, message, Several(said.deed.kind, tuple(each), tuple(units), said.deed.rest if said.deed.kind == "extend" else "")
-        )
+    if found:
+        each, units = tuple((case_id, day) for case_id, day, _ in found), tuple(filter(None, (unit for _, _, unit in found)))
+        note = said.deed.rest if said.deed.kind == "extend" else several.note_in(work, said.deed.rest)
+        several.go_on(work, message, Several(said.deed.kind, each, units, note))
+
+
+def _take_in(work: Work, by: By, said: SaidSeveral, case: Case, found: list[tuple[int, str, str]]) -> str:
+    """Adds it to those that are `found`, with its day and unit; else why not."""
+    t = work.staff_words()
+    allowed_to(work, by, said.deed.kind, case)
+    if said.deed.kind == "extend":
+        last, wanted = extensions.may_extend(work, by, case), extend.until_of(work, case, said.deed)
+        if wanted is not None and case.due_on is not None and wanted <= case.due_on:
+            return words.due_later(t, case.due_on)
+        found.append((case.id, extensions.day_until(case, last, wanted).isoformat(), ""))
+        return ""
+    units = units_named(units_for(work.roster, case), said.deed.whom)
+    refused = forward.warned(work, case, units[0]) if len(units) == 1 else words.which_unit(t, said.deed.whom)
+    if not refused:
+        found.append((case.id, _day(work, said.deed.rest), units[0].id))
+    return refused
 
 
 def _day(work: Work, rest: str) -> str:

@@ -52,10 +52,15 @@ def show_once_more(work: Work, message: Incoming, case: Case, draft: tuple[int, 
 
 
 def _unread(work: Work, case: Case) -> str:
+    return f"\n\n{said}" if (said := unread(work, case)) else ""
+
+
+def unread(work: Work, case: Case) -> str:
+    """That its voter reads nothing here; empty for who does."""
     if tell.has_account(work, case):
         return ""
     gone = work.voters.get(case.voter_id) is None
-    return "\n\n" + work.staff_words()(desk_words.reads_nothing if gone else desk_words.told_by_phone)
+    return work.staff_words()(desk_words.reads_nothing if gone else desk_words.told_by_phone)
 
 
 def leave(work: Work, act: Act, message: Incoming, deed: Callable[[], Case]) -> Case | None:

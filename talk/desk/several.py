@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from domain.at_work.no_note import without_label
 from domain.cases.case import Case
 from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.days.said_days import as_date
+from domain.days.spans import end_of_span
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
@@ -27,7 +31,7 @@ from talk.asking.ask import Question, ask
 from talk.asking.over import close
 from talk.asking.said_day import reckoned
 from talk.asking.who_acts import who_acts
-from talk.desk.preview import Shown
+from talk.desk.preview import Shown, unread
 from talk.desk.slip import hand_out
 
 KIND = "several"
@@ -35,7 +39,8 @@ KIND = "several"
 
 @dataclass(frozen=True)
 class Several:
-    """`act`: extend or forward; `each`: the cases, and until when each; `unit`: of each case, by its place; `said`: the reason, or empty."""
+    """`act`: extend or forward; `each`: the cases, and until when each; `unit`: of each case, by its place; `said`: the reason, of a
+    转办 the line for the unit; or empty."""
 
     act: str
     each: tuple[tuple[int, str], ...]
@@ -70,7 +75,17 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     if day is None or day < work.today:
         ask(work, message, Question("several_day"), t(words.which_day), **_data(several))
         return
-    _show(work, message, replace(several, each=tuple((case, day.isoformat()) for case, _ in several.each)))
+    note = several.said or note_in(work, message.text)
+    _show(work, message, replace(several, each=tuple((case, day.isoformat()) for case, _ in several.each), said=note))
+
+
+def note_in(work: Work, text: str) -> str:
+    """The line for the unit in words beside a day, or without one: 三天内，带上抽水泵; empty where they are a day alone."""
+    said = reckoned(work, text)
+    last = end_of_span(said, work.today)
+    plain = as_date(last, work.today) if last is not None else said
+    alone = date_in(plain, work.today) is not None and not says_more(plain, work.today)
+    return "" if alone else without_label(text)
 
 
 def _show(work: Work, message: Incoming, several: Several) -> None:
@@ -78,9 +93,15 @@ def _show(work: Work, message: Incoming, several: Several) -> None:
     t = work.staff_words()
     draft = work.drafts.put(KIND, message.chat_id, as_json(replace(message, text=json.dumps(_data(several)))), message.at)
     yes, no = (Button(kind, 0, packed(Shown(draft))) for kind in ("several_go", "several_no"))
-    shown = words.preview(t, several.act, _lines(work, message, several), several.said)
+    shown = words.preview(t, several.act, _lines(work, message, several), several.said) + _unread(work, several)
     rows = [[(words.b_all(t, several.act, len(several.each)), yes), (t(desk_words.b_cancel), no)]]
     work.say(message.chat_id, shown, rows, reply_to=message.message_id)
+
+
+def _unread(work: Work, several: Several) -> str:
+    """Whose voters read nothing of it."""
+    cases = [work.cases.get(CaseId(case)) for case, _ in several.each]
+    return "".join(f"\n{case.number}{unread(work, case)}" for case in cases if unread(work, case))
 
 
 def _lines(work: Work, where: Incoming | Press, several: Several) -> list[str]:
@@ -140,7 +161,7 @@ def _extend(work: Work, act: Act, what: tuple[str, str, str]) -> None:
 
 
 def _forward(work: Work, act: Act, what: tuple[str, str, str]) -> None:
-    order = forward.Order(what[1], date.fromisoformat(what[0]))
+    order = forward.Order(what[1], date.fromisoformat(what[0]), what[2])
     case = forward.forward(work, act.by, act.case, order)
     unit = forward.unit_of(work, case, what[1])
     if unit is not None:

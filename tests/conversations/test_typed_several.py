@@ -4,6 +4,7 @@ import pytest
 
 from services.deed.work import Work
 from tests import stored
+from tests.conversations.test_key_in import keyed_in
 from tests.town import Somebody, Town
 
 
@@ -96,6 +97,69 @@ async def test_what_was_extended_before_is_left_out_and_said(town: Town) -> None
     await deputy.writes("都延期两天，县里在换系统")
     assert any("没有办的" in text and "0001" in text for text in deputy.reads)
     assert "这 1 件一起延期" in deputy.last
+
+
+@pytest.mark.parametrize(("typed", "day"), [("1和2都转供电所，三天内，带上梯子", ""), ("1和2都转供电所，带上梯子", "三天")])
+async def test_words_beside_the_day_are_the_line_for_the_unit(town: Town, typed: str, day: str) -> None:
+    deputy, _ = await in_hand(town)
+    await deputy.writes(typed)
+    if day:
+        await deputy.writes(day)
+    assert "每张单上的附言：" in deputy.last
+    assert "带上梯子" in deputy.last
+    deputy.forgets()
+    await deputy.writes("好")
+    assert sum("带上梯子" in text for text in deputy.reads) == 2
+    assert await happened(town, "forwarded") == ["0001", "0002"]
+
+
+async def test_what_is_due_later_anyway_keeps_its_day(town: Town) -> None:
+    deputy, _ = await in_hand(town)
+    await deputy.writes("都延到11月12日，县里在换系统")
+    assert "本来就到 11月18日" in deputy.last
+    assert not deputy.sees_button("2 件都延期")
+
+
+async def test_what_speaks_of_whom_the_unit_has_is_not_handed_to_it_among_others(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    await town.group("g1", deputy)
+    voter, other = await town.voter(), await town.voter("下坪村", "老李")
+    await voter.writes("自来水停了三天，贺成不肯来修，还骂人")
+    await other.writes("下坪的水管爆了没水用")
+    await town.passes(minutes=15)
+    await deputy.writes("0001我认领")
+    await deputy.writes("0002我认领")
+    await deputy.writes("1和2都转自来水厂，三天内")
+    assert any("没有办的" in text and "0001：这件事说的就是镇自来水厂贺成" in text for text in deputy.reads)
+    assert "这 1 件一起转办" in deputy.last
+    await deputy.writes("好")
+    assert await happened(town, "forwarded") == ["0002"]
+
+
+async def test_whose_voter_reads_nothing_here_is_told_before_it_is_done(town: Town) -> None:
+    deputy, _ = await keyed_in(town)
+    await (await town.voter("下坪村")).writes("垃圾车从来不进四组")
+    await town.passes(minutes=15)
+    for nth in ("0001", "0002"):
+        await deputy.writes(f"{nth}我认领")
+    await deputy.writes("1和2都延期两天，县里在换系统")
+    assert "这 2 件一起延期" in deputy.last
+    assert "QX-2611-0001（这位选民不在 Telegram 上" in deputy.last
+    assert "QX-2611-0002（" not in deputy.last
+
+
+async def test_who_was_suspended_meanwhile_does_nothing(town: Town) -> None:
+    deputy, _ = await in_hand(town)
+    secretary = await town.secretary()
+    await deputy.writes("都延期两天，县里在换系统")
+    shown = dict(deputy.messages[-1])
+    await secretary.writes("名册")
+    await secretary.presses("上下坪代表小组（10 位，手机连上的 2 位）")
+    await secretary.presses("✓ 吕春敏")
+    await secretary.presses("停用")
+    await secretary.writes("确认")
+    await deputy.presses("2 件都延期", shown)
+    assert await happened(town, "extended") == []
 
 
 @pytest.mark.parametrize("asked", ["都延期两天", "0001延期两天"])
