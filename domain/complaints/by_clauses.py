@@ -6,9 +6,6 @@ from domain.complaints import spoken_words
 from domain.complaints.clauses import CLAUSE, clauses
 from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.people.mention import Mention
-from domain.words.pattern import pattern_of
-
-_AND = pattern_of(r"[和与跟同及、]|还有|以及")
 
 
 def by_clauses(words: str, named: list[Mention]) -> Found:
@@ -31,9 +28,9 @@ def _clause(clause: str, start: int, here: list[Mention], topic: Topic | None, f
         begin = here[n - 1].end - start if n else 0
         end = here[n + 1].start - start if n + 1 < len(here) else len(clause)
         before, after = clause[begin : mention.start - start], clause[mention.end - start : end]
-        if n + 1 < len(here) and _AND.fullmatch(after):  # two who do it together
+        if n + 1 < len(here) and spoken_words.AND.fullmatch(after):  # two who do it together
             after = clause[here[n + 1].end - start :]
-        if n and _AND.fullmatch(before):
+        if n and spoken_words.AND.fullmatch(before):
             before = clause[: here[n - 1].start - start]
             both = here[n - 1].people | mention.people
             mention = Mention(mention.start, mention.end, both, mention.sure and here[n - 1].sure)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.complaints.clauses import beside
-from domain.complaints.spoken_words import HELLO, REQUEST, TOLD
+from domain.complaints.spoken_words import AND, HELLO, REQUEST, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
@@ -14,18 +14,15 @@ CALLED = pattern_of(
 HELPED = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶着|背着|替(?:我|俺|咱|大家)|借(?:给)?(?:我|俺)|送(?:我|给|来|的)")
 
 
-_AND = pattern_of("[和与跟同及、]|还有|以及")
-
-
 def does_something(words: str, named: Sequence[Mention], *, called: bool = True) -> frozenset[PersonId]:
     """Those named in (plain) words who are more than called, greeted, asked or told of as who helped. `called`: whether what stands around them may
     call him; else only who helped is left out."""
     found, pair = set[PersonId](), frozenset[PersonId]()
     for mention, before, (first, *_later) in beside(words, named):
-        if _AND.fullmatch(first):  # two who do it together
+        if AND.fullmatch(first):  # two who do it together
             pair |= mention.people
             continue
-        together = pair if _AND.fullmatch(before) else frozenset[PersonId]()
+        together = pair if AND.fullmatch(before) else frozenset[PersonId]()
         if not (HELPED.search(first) or (called and _is_called("" if together else before, first))):
             found |= mention.people | together
         pair = frozenset()

@@ -167,3 +167,6 @@ BROKEN = pattern_of(
 UNHEARD = pattern_of(
     r"(?:次|回|趟|遍|多次|好几|年|月).{0,10}(?:没人管|没用|没动静|没人理|没结果|没解决|不见|没消息|没人来|冇人|没修|没办|没反应)"
 )
+
+AND = pattern_of("[和与跟同及、]|还有|以及")
+"""Between two who do it together."""
