@@ -4,10 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.congress.congress import Person, Unit
-from domain.days.dates import date_in
-from domain.days.day_put_right import says_more
-from domain.days.said_days import as_date
-from domain.days.spans import end_of_span
 from domain.rights.rights import may
 from domain.rights.towns import units_for
 from domain.values.buttons import Button
@@ -65,12 +61,9 @@ def _forward(typed: Typed) -> bool:
         forward.ask_unit(work, act)
         keep_rest(typed)
         return True
-    rest = said_day.reckoned(work, typed.deed.rest)
-    if (last := end_of_span(rest, work.today)) is not None:
-        rest = as_date(last, work.today)
-    day = date_in(rest, work.today) if rest else None
+    day, more = said_day.day_in(work, typed.deed.rest)
     if day is not None:
-        said = typed.deed.rest if says_more(rest, work.today) else ""
+        said = typed.deed.rest if more else ""
         forward.ask_note(work, replace(act, value=packed(Until(units[0].id, day)), said=said))
         return True
     forward.ask_due(work, replace(act, value=units[0].id))

@@ -1,12 +1,7 @@
 """One act on several of his matters, typed in private: which they are, and what may be done to each (domain/at_work/said_several.py)."""
 
-from datetime import date
-
 from domain.at_work.said_several import SaidSeveral, said_several
 from domain.cases.case import Case
-from domain.days.dates import date_in
-from domain.days.said_days import as_date
-from domain.days.spans import end_of_span
 from domain.rights.towns import units_for
 from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.values.message import Incoming
@@ -20,7 +15,7 @@ from services.desk import forward
 from services.desk.unit_named import units_named
 from storage.steps import Step
 from talk.asking.over import confirm
-from talk.asking.said_day import reckoned
+from talk.asking.said_day import day_in
 from talk.asking.who_acts import who_acts
 from talk.desk import extend, several
 from talk.desk.several import Several
@@ -108,7 +103,5 @@ def _take_in(work: Work, by: By, said: SaidSeveral, case: Case, found: list[tupl
 
 def _day(work: Work, rest: str) -> str:
     """Until when the unit is asked to answer; empty where he does not say it."""
-    rest = reckoned(work, rest)
-    last = end_of_span(rest, work.today)
-    day: date | None = date_in(as_date(last, work.today) if last is not None else rest, work.today) if rest else None
+    day, _ = day_in(work, rest)
     return day.isoformat() if day is not None and day >= work.today else ""

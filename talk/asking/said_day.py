@@ -1,7 +1,9 @@
 """A day that is only said (月底, 下周内) is shown as a date before it is taken; who asked for a day reads written ones alone."""
 
 from dataclasses import replace
+from datetime import date
 
+from domain.days.dates import date_in
 from domain.days.day_put_right import only_days, says_more, with_days
 from domain.days.no_such_day import no_such_day
 from domain.days.said_days import as_date, written_out
@@ -30,6 +32,15 @@ SHOWN_NEXT = "shown_next"
 def reckoned(work: Work, text: str) -> str:
     """With 五个工作日 as the date by the town's calendar."""
     return working_days_out(text, work.today, lambda many: work.calendar.add(work.today, many))
+
+
+def day_in(work: Work, text: str) -> tuple[date | None, bool]:
+    """The day that words name, of a span the last, and whether they say anything beside it."""
+    said = reckoned(work, text)
+    if (last := end_of_span(said, work.today)) is not None:
+        said = as_date(last, work.today)
+    day = date_in(said, work.today) if said else None
+    return day, bool(said) if day is None else says_more(said, work.today)
 
 
 def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming | None:

@@ -8,10 +8,6 @@ from typing import Any
 
 from domain.at_work.no_note import without_label
 from domain.cases.case import Case
-from domain.days.dates import date_in
-from domain.days.day_put_right import says_more
-from domain.days.said_days import as_date
-from domain.days.spans import end_of_span
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
@@ -29,7 +25,7 @@ from storage.steps import Step
 from talk.asking.act import Act
 from talk.asking.ask import Question, ask
 from talk.asking.over import close
-from talk.asking.said_day import reckoned
+from talk.asking.said_day import day_in
 from talk.asking.who_acts import who_acts
 from talk.desk.preview import Shown, unread
 from talk.desk.slip import hand_out
@@ -71,7 +67,7 @@ def take_reason(work: Work, message: Incoming, step: Step) -> None:
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
     several, t = _from(step.data), work.staff_words()
-    day = date_in(reckoned(work, message.text), work.today)
+    day, _ = day_in(work, message.text)
     if day is None or day < work.today:
         ask(work, message, Question("several_day"), t(words.which_day), **_data(several))
         return
@@ -81,11 +77,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
 
 def note_in(work: Work, text: str) -> str:
     """The line for the unit in words beside a day, or without one: 三天内，带上抽水泵; empty where they are a day alone."""
-    said = reckoned(work, text)
-    last = end_of_span(said, work.today)
-    plain = as_date(last, work.today) if last is not None else said
-    alone = date_in(plain, work.today) is not None and not says_more(plain, work.today)
-    return "" if alone else without_label(text)
+    return without_label(text) if day_in(work, text)[1] else ""
 
 
 def _show(work: Work, message: Incoming, several: Several) -> None:
