@@ -17,7 +17,8 @@ WINDOW = 2_000
 
 @dataclass(frozen=True)
 class Broadcast:
-    """`status`: draft, running, done, stopped. `audience`: {all}, {deputies} or {villages: […]}."""
+    """`status`: draft, running, done, stopped. `audience`: {all}, {deputies} or {villages: […]}; of a
+    group's: services/staff/group_notice.py."""
 
     id: int
     words: str

@@ -27,6 +27,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("erase_note_yes", "erase_no"),
     ("back_yes", "back_no"),
     ("bc_send", "bc_stop"),
+    ("gn_send", "gn_drop"),
     ("notice_put", "notice_stop"),
     ("roster_yes", "roster_no"),
     ("rd_agree", "rd_agree"),
@@ -50,8 +51,8 @@ BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
 _CHOICES = """
 ac_date ac_from ac_group ac_kind ac_who agree appeal appeal_block as_again as_for as_more as_new as_open as_own as_reply as_visit as_what
 ask_after ask_of bc_to call_missed call_rate call_solved call_told canned_as canned_for case_village category end_yes follow_along
-forward_due forward_go forward_to just_saying language leave_ok leave_over moved_to named mt_book mt_cancel mt_off mt_other new_channel
-new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait
+forward_due forward_go forward_to gn_pass gn_to gn_undo just_saying language leave_ok leave_over moved_to named mt_book mt_cancel
+mt_off mt_other new_channel new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait
 q_give q_keep rd_filled rd_want reopen report_done report_draft resume_yes ro_add ro_added ro_at ro_day ro_out ro_swap ro_swapped
 roster_who seal_danger seal_give seal_keep send_all send_alone send_other send_wait speaks_no speaks_ok split_off stands_in suggest_add
 suggest_class suggest_new suggest_rate suggest_redo suggest_seconds suggest_unit suggest_unit_sure suggest_until suspend swarm_join swarm_pick
@@ -67,11 +68,11 @@ OFFERS = (
 )
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
 or no is not for them."""
-ALONE = frozenset({"stands_in", "named", "vd_where"})
+ALONE = frozenset({"stands_in", "named", "vd_where", "gn_pass"})
 """Kinds of a button that, alone below a message, is what somebody asks him to do: a plain yes does it."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
 _ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "suspend", "roster_yes")
-LASTING = frozenset((*_ENDS, "bc_send", "decline_go", "several_go"))
+LASTING = frozenset((*_ENDS, "bc_send", "gn_send", "decline_go", "several_go"))
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = (
     frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok", "mt_take", "mt_again"})
@@ -133,6 +134,9 @@ WORDS: Mapping[str, str] = {
     "send_alone": "(?:只|就|单)(?:发|给|发给)(?:他|她|本人|这位)(?:一个人?|一位|自己|选民)?",
     "send_wait": "(?:发送?)?(?:并|然后|再)?等(?:他|她)?(?:回复|回话|答复)",
     "bc_send": "(?:可以|就|直接|确认|确定)*(?:发送?|发吧|发出去|群发)",
+    "gn_send": "(?:可以|就|直接|确认|确定)*(?:发送?|发吧|发出去|发(?:给|到)(?:小组|组里|群里|大家|组员))",
+    "gn_undo": "(?:把|将|那条|这条|刚才的?|那个|通知)*(?:收回|撤回)(?:来)?",
+    "gn_drop": "(?:先)?(?:不发|别发)",
     "drop": "(?:先)?(?:不发|别发|不发了|删掉|重写|不要发)",
     "bc_stop": "(?:先)?(?:不发|别发|停|停下)",
     "decline_go": "就这样(?:告诉(?:他|选民))?|(?:就)?这样(?:说|发)?",

@@ -310,6 +310,10 @@ def _desk(c: Connection, made: Made, n: int) -> None:
     )
     made["broadcast"] = int(c.execute(broadcast.returning(t.broadcast.c.id)).scalar_one())
     made["notice"] = int(c.execute(broadcast.values(status="draft").returning(t.broadcast.c.id)).scalar_one())
+    of_group = {"on": "2026-11-30", "group": "g1"}
+    made["gathering"] = int(c.execute(broadcast.values(status="draft", audience=of_group).returning(t.broadcast.c.id)).scalar_one())
+    told = broadcast.values(status="done", audience={**of_group, "sent": NOW.isoformat()})
+    made["gathering_told"] = int(c.execute(told.returning(t.broadcast.c.id)).scalar_one())
 
 
 def _activities(c: Connection, made: Made, n: int) -> None:

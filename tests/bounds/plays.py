@@ -450,6 +450,9 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     records = dict.fromkeys(
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
     )
+    gathering = str(made["gathering"])
+    people |= dict.fromkeys(("gn_pass", "gn_send", "gn_drop"), (gathering,))
+    people |= {"gn_to": (f"{gathering}:g1",), "gn_undo": (str(made["gathering_told"]),)}
     return people | records | ROTA_VALUES | _of_activity(made["held"], made["inspected"]) | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "own_stand_in": ("d004",), "leave_ok": ("d001:2026-11-10:2026-11-12",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
