@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, empty_answers, informants, progress, promises, suggestions, units, visitors
+from locales import above, common, desk, empty_answers, informants, progress, promises, suggestions, units, visitors
 from locales.catalogue import N_
 from locales.common import T
 
@@ -44,6 +44,13 @@ _NAMES: Mapping[str, str] = {
     "new_due": common.b_for_voter,
 }
 """The button behind each question, by its kind; what has none of its own is only called a question."""
+OF_DAY: Mapping[str, str] = {
+    "forward_due": common.b_forward,
+    "up_due": desk.b_hand_up,
+    "unit_said": units.b_answered,
+    "up_said": above.b_answered,
+}
+"""The act that each button with a day belongs to (talk/desk/pick_day.py)."""
 
 
 def asked(_: T, kind: str, number: str) -> str:
@@ -62,6 +69,9 @@ def answer_by_reply(_: T, kind: str, number: str) -> str:
 
 tap_above = N_("上面问您的是要选的：点一下那条下面的按钮就行。")
 """Below a plain yes to a question that has no yes."""
+
+yes_above = N_("上面那条还等您定。中间说了别的，光说「是」我不敢替您办：请点那条下面的按钮。")
+"""Below a plain yes that comes too late, or behind other words."""
 
 
 def no_longer_his(_: T, kind: str, number: str) -> str:
@@ -109,6 +119,16 @@ def still_asked(_: T, kind: str, number: str, *, private: bool) -> str:
     if private:
         return _("{asked}还等您写一句；不写了，回「算了」。").format(asked=said)
     return _("{asked}还等您写一句，请按住我问您的那条选「回复」再写。").format(asked=said)
+
+
+def day_still_asked(_: T, name: str, number: str, *, over: bool, private: bool) -> str:
+    """Where a day is waited for. `name`: of the button that it belongs to; `over`: a day that is over."""
+    said = _("「{name}」（{number}）").format(name=_(name), number=number) if name else _("【{number}】").format(number=number)
+    if not private:
+        return _("{asked}还等您定哪天：点我问您的那条下面的按钮，或者按住它选「回复」写日子。").format(asked=said)
+    if over:
+        return _("{asked}还等您说是哪天的事：点上面的按钮，或者写日子；不写了，回「算了」。").format(asked=said)
+    return _("{asked}还等您定最迟哪天：点上面的按钮，或者写日子；不定了，回「算了」。").format(asked=said)
 
 
 note_for_another = N_("还没有转办，这句像是说给别人的。要说给选民，请写“告诉选民”，后面接您的话。")

@@ -23,7 +23,7 @@ from domain.typed.chosen_button import as_he_wrote, says_send, says_yes
 from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.words.plain_text import letters
-from locales import plain, questions
+from locales import plain
 from services.deed.open_questions import number_of
 from services.deed.work import Work
 from services.desk import matter_meant
@@ -35,7 +35,7 @@ from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
 from talk.asking.said_day import MEANT
 from talk.desk import asked_where as where
-from talk.desk import named_case, no_note, what_for
+from talk.desk import named_case, no_note, pick_day, what_for
 
 FREE = frozenset(
     ("find", "merge_number", "new_place", "contact_words", "pf_words", "plan_words", "station_words", "topic_words", "canned_words")
@@ -238,7 +238,7 @@ def say_again(work: Work, message: Incoming, step: Step, before: str, *, or_thes
     stands = work.steps.of(chat, account)
     if (stands is not None and stands != step) or status(work, step) != before:
         return
-    words = questions.still_asked(t, step.kind, number_of(work, step), private=message.private)
+    words = pick_day.still_asked(t, step, number_of(work, step), private=message.private)
     if or_these:
         step = replace(step, data={**step.data, ALL_THE_SAME: message.text})
     if proposed := step.data.get(ALL_THE_SAME):

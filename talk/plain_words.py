@@ -13,6 +13,7 @@ from domain.values.message import Incoming
 from locales import plain, questions
 from services.deed.keys import keys
 from services.deed.work import Work
+from storage.asked import AskedByButtons
 from talk import asked_inside, typed_label
 from talk.answers import take as answers
 from talk.desk import asked_where, named_case, what_for
@@ -56,13 +57,17 @@ def _in_kind(work: Work, message: Incoming, intent: str) -> bool:
     return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
 
 
+def _above(last: AskedByButtons) -> str:
+    return questions.yes_above if any(choice.role == "yes" for choice in last.choices) else questions.tap_above
+
+
 def _still_asked(work: Work, message: Incoming) -> bool:
     """要得 is said to what was asked: the question by buttons that still stands, which is replied to, or words that wait to be told what they
     are for, which are asked about again."""
     last = next((one for one in reversed(work.asked.of(message.chat_id)) if one.asks), None)
     if last is not None and timedelta(0) <= message.at - last.at + SHORTLY <= LATELY:
         place = work.places.message_ids(last.row)[-1:]
-        work.say(message.chat_id, work.staff_words()(questions.tap_above), reply_to=place[0] if place else message.message_id)
+        work.say(message.chat_id, work.staff_words()(_above(last)), reply_to=place[0] if place else message.message_id)
         return True
     waits = bool(work.drafts.newest(message.chat_id, "mine", 1))
     if waits:

@@ -7,10 +7,12 @@ from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import OldButtonError
 from locales import desk as desk_words
-from locales import units
+from locales import questions, units
+from locales.common import T
 from services.case.act import allowed_to
 from services.deed.message import Rows
 from services.deed.work import Work
+from storage.steps import Step
 from talk.asking import said_day
 from talk.asking.act import Act, ask_words, offer
 from talk.asking.ask import Question, wait
@@ -88,3 +90,11 @@ def offer_past_days(work: Work, act: Act, words: str, wanted: OtherDay) -> None:
         for n, label in enumerate(BACK)
     ]
     offer_days(work, act, words, [days, [(t(desk_words.b_other_day), Button("other_day", act.case.id, packed(wanted)))]], wanted)
+
+
+def still_asked(t: T, step: Step, number: str, *, private: bool) -> str:
+    """Below words that were no answer: what a question really waits for, which may be a day by these buttons."""
+    if step.kind != "other_day":
+        return questions.still_asked(t, step.kind, number, private=private)
+    button = parsed(OtherDay, str(step.data["deed"])).button
+    return questions.day_still_asked(t, questions.OF_DAY.get(button, ""), number, over=button in OVER, private=private)

@@ -59,7 +59,7 @@ async def test_what_is_no_day_or_over_is_asked_for_again(town: Town, typed: str)
 
 @pytest.mark.parametrize(
     ("typed", "reads"),
-    [("告诉选民明天去看", "将发给"), ("延期三天", "为什么要延到"), ("转给水厂", "转给 镇自来水厂"), ("谢谢", "还等您写一句")],
+    [("告诉选民明天去看", "将发给"), ("延期三天", "为什么要延到"), ("转给水厂", "转给 镇自来水厂"), ("谢谢", "还等您定最迟哪天")],
 )
 async def test_an_act_is_no_day(town: Town, typed: str, reads: str) -> None:
     deputy, _, _ = await one_claimed(town)

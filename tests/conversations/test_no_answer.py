@@ -131,3 +131,15 @@ async def test_a_slip_owned_up_to_gives_up_the_question_and_is_no_reason(town: T
     assert await waits(town, deputy) == ""
     assert await town.case("QX-2611-0001") == before
     assert [voter.reads for voter in voters] == [[]] * len(voters)
+
+
+@pytest.mark.parametrize(("opens", "whom", "name"), [("0004上报", "up_to", "上报"), ("0004转办", "forward_to", "转办")])
+async def test_what_waits_for_a_day_by_buttons_is_not_said_to_wait_for_words(town: Town, opens: str, whom: str, name: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(opens)
+    await deputy.presses(whom)
+    for other in ("谢谢", "0005上报"):
+        deputy.forgets()
+        await deputy.writes(other)
+        assert any(f"「{name}」（QX-2611-0004）还等您定最迟哪天" in said for said in deputy.reads), other
+        assert "还等您写一句" not in "\n".join(deputy.reads)

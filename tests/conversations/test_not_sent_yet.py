@@ -40,3 +40,21 @@ async def test_where_nothing_waits_it_is_what_it_was(town: Town, words: str) -> 
     deputy, _, _ = await one_matter(town)
     await deputy.writes(words)
     assert "还没发出去" not in deputy.last
+
+
+@pytest.mark.parametrize("words", ["确认", "是的", "好"])
+async def test_a_yes_behind_other_words_reads_what_waits(town: Town, words: str) -> None:
+    deputy, _, voter = await one_matter(town)
+    await deputy.writes(LINE)
+    await deputy.writes("等一下")
+    await deputy.writes(words)
+    assert "这句还没发出去：\n｜灯泡明天换" in deputy.last or "还有一句没发给选民" in deputy.last
+    assert voter.reads == []
+
+
+async def test_a_yes_behind_other_words_is_not_called_a_choice(town: Town) -> None:
+    deputy, _, _ = await one_matter(town)
+    await deputy.writes("0001延期三天，灯泡没到货")
+    await deputy.writes("等一下")
+    await deputy.writes("确认")
+    assert "是要选的" not in deputy.last
