@@ -2,24 +2,30 @@
 
 from dataclasses import dataclass
 
-from domain.at_work.said_goes import SaidGoes, said_goes
+from domain.at_work.said_goes import SaidGoes, asks_who_goes, asks_who_goes_to, said_goes
 from domain.congress.congress import Group, Person
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import VillageId
 from domain.values.message import Incoming
+from domain.visits.visit_days import deadline_of, rule_of
 from domain.words.part_of_a_name import bare
 from locales import case as case_words
 from locales import goes as words
+from locales import visits as visits_words
 from services.deed import tell
+from services.deed.by import By
+from services.deed.names import people_called
 from services.deed.work import Work
-from services.visits.notices import plan_of
+from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, led_groups, plan_visit
 from storage.days import CongressDay
 from talk.asking.called_so import called
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
 
+MOST = 8
+"""Groups whose plans are told at once."""
 HIMSELF = frozenset({"我", "我自己", "本人", "我们"})
 
 
@@ -43,21 +49,50 @@ class Meant:
 
 def take(work: Work, message: Incoming) -> bool:
     """False for any other words, where no visit day is ahead, and where a name is nobody's or no village's of the group."""
+    if message.private and not message.media and _asked(work, message):
+        return True
     said = said_goes(message.text) if message.private and not message.media else None
     day = work.days.next_from("visit", work.today) if said is not None else None
     if said is None or day is None:
         return False
     by = who_acts(work, message)
     own, led = next((p for p in by.live if p.kind == "deputy"), None), led_groups(work, by)
-    groups = {group.id: group for group in led}
-    groups |= {g: work.roster.groups[g] for g in (own.groups if own is not None else ()) if g in work.roster.groups}
-    for group in groups.values():
+    for group in _groups(work, by):
         plan = Plan(day, group, {person.id: village for person, village in plan_of(work, day, group.id)})
         meant = _meant(work, plan, said, own)
         if meant is not None:
             _do(work, message, plan, (meant, own, group in led))
             return True
     return False
+
+
+def _groups(work: Work, by: By) -> list[Group]:
+    """Those he leads, then his own."""
+    own = [work.roster.groups[g] for person in by.live for g in person.groups if g in work.roster.groups]
+    return list({group.id: group for group in (*led_groups(work, by), *own)}.values())
+
+
+def _asked(work: Work, message: Incoming) -> bool:
+    """谁去哪个村, 谁去上坪: the plan of the next visit day; False where none is ahead, or no village of his groups is called so."""
+    place, t = asks_who_goes_to(message.text), work.staff_words()
+    if not (place or asks_who_goes(message.text)) or (day := work.days.next_from("visit", work.today)) is None:
+        return False
+    by, rule = who_acts(work, message), rule_of(work.roster.congress, "visit")
+    groups = _groups(work, by)
+    if not asks_who_goes(message.text):
+        groups = [group for group in groups if _village(work, group, place) is not None]
+    elif len(groups) > MOST:
+        return False
+    if rule is None or rule.quota or not groups:
+        return False
+    led, deadline = led_groups(work, by), deadline_of(rule, day.held_on, work.calendar)
+    for group in groups:
+        plan = plan_of(work, day, group.id)
+        names = people_called(work, [person for person, _ in plan])
+        who = [(names[person.id], work.roster.village_name(where)) for person, where in plan]
+        button = [[(t(visits_words.b_plan), Button("vd_plan", 0, packed(OfGroup(day.id, group.id))))]] if group in led else ()
+        work.say(message.chat_id, visits_words.notice(t, group.name, day.held_on, deadline, who), button, reply_to=message.message_id)
+    return True
 
 
 def _meant(work: Work, plan: Plan, said: SaidGoes, own: Person | None) -> Meant | None:

@@ -25,6 +25,29 @@ _SHARED = pattern_of(
     f"(?:{_PLACE}|(?:去|下去|走访?|下村|入户|走)?{_ENDS})"
 )
 _EACH = re.compile("[、和跟与]")
+_WHO = "(?:都?有?(?:谁|哪个|哪些人|哪几个|哪位|啷个)|各人|每个人|大家|各位|代表们?)"
+_WHICH = "(?:哪个村?|哪些村|哪几个村|哪里|哪儿|哪边|哪|啥地方|什么地方)"
+_BEFORE_IT = (
+    "(?:问一?下|请问|我想知道|看一?下|这次|下次|这回|下回|那天|走访日?|入户|当天|到时候?|的时候|的|我们?组|本组|小组|组里|计划|安排)*"
+)
+_ASKS_PLAN = pattern_of(
+    f"{_BEFORE_IT}(?:{_WHO}(?:分别|都|各|负责|走访?|去|到|跑)+{_WHICH}|(?:走访|入户)日?(?:的|是)?(?:怎么|咋个?|如何)(?:分工?|安排|分配)"
+    f"|(?:走访|入户)日?的?(?:分工|安排)(?:表|是|呢|怎样|怎么样|看一?下|发我)*)(?:的|啊|呀|呢|嘛|来着)*"
+)
+_ASKS_ONE = pattern_of(f"{_BEFORE_IT}{_WHO}(?:负责|走访?|去|到|跑)(?P<place>{_NAME})(?:走访|入户|的|啊|呀|呢|嘛)*")
+
+
+def asks_who_goes(text: str) -> bool:
+    """谁去哪个村, 走访怎么分工: the plan of the next visit day is asked for."""
+    plain = letters(squeezed(simplified(text)))
+    return 0 < len(plain) <= LONGEST and _ASKS_PLAN.fullmatch(plain) is not None
+
+
+def asks_who_goes_to(text: str) -> str:
+    """谁去上坪: a place that may be a village; empty for any other words."""
+    plain = letters(squeezed(simplified(text)))
+    found = _ASKS_ONE.fullmatch(plain) if 0 < len(plain) <= LONGEST else None
+    return found["place"] if found is not None else ""
 
 
 @dataclass(frozen=True)

@@ -48,3 +48,20 @@ async def test_whom_or_what_the_group_has_not_is_no_plan(town: Town, typed: str)
     before = other.last
     await leader.writes(typed)
     assert other.last == before
+
+
+@pytest.mark.parametrize("typed", ["谁去哪个村", "走访怎么分工的", "谁去下坪村？"])
+async def test_who_asks_reads_the_plan_of_the_next_day(town: Town, typed: str) -> None:
+    leader, deputy, _ = await at_work(town)
+    for who in (leader, deputy):
+        await who.writes(typed)
+        assert "11月25日" in who.last
+        assert "· 江庆刚：下坪村" in who.last
+    assert leader.sees_button("分工")
+
+
+@pytest.mark.parametrize("typed", ["谁去县里开会", "谁去竹溪村"])
+async def test_a_place_that_is_not_theirs_has_no_plan(town: Town, typed: str) -> None:
+    leader, _, _ = await at_work(town)
+    await leader.writes(typed)
+    assert "· 江庆刚" not in leader.last

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.at_work.said_goes import SaidGoes, said_goes
+from domain.at_work.said_goes import SaidGoes, asks_who_goes, asks_who_goes_to, said_goes
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,35 @@ def test_it_is_read(text: str, said: SaidGoes) -> None:
 )
 def test_anything_else_is_not(text: str) -> None:
     assert said_goes(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谁去哪个村",
+        "谁去哪个村？",
+        "走访日谁去哪里",
+        "这次走访大家都去哪个村",
+        "每个人去哪",
+        "走访怎么分工的",
+        "走訪分工表",
+        "我们组谁负责哪个村",
+        "下次走访谁跑哪个村呢",
+    ],
+)
+def test_the_plan_is_asked_for(text: str) -> None:
+    assert asks_who_goes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["谁去哪个村修路", "路灯谁去修", "转给哪个单位", "谁去开会", "走访日哪天", "谁还没交", "村里谁去哪里打工都不说", "让于发去上坪"]
+)
+def test_no_plan_is_asked_for(text: str) -> None:
+    assert not asks_who_goes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("谁去上坪村？", "上坪村"), ("走访日谁去下坪", "下坪"), ("哪个负责上坪", "上坪"), ("于发去上坪", "")]
+)
+def test_who_goes_to_a_place_is_asked(text: str, place: str) -> None:
+    assert asks_who_goes_to(text) == place
