@@ -337,6 +337,7 @@ def claim_done(_: T, contact_due_on: date | None) -> str:
     return _("认领好了，{due}前联系选民。").format(due=day(_, contact_due_on))
 
 
+which_number = N_("这个号码有好几件，您要看哪一件？")
 b_hand_up = N_("上报")
 b_express = N_("直通车")
 b_ask_phone = N_("请留电话")

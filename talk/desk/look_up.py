@@ -20,10 +20,11 @@ from services.case import joined
 from services.deed import tell
 from services.deed.shown_words import finds
 from services.deed.work import Work
-from services.desk import audit_facts, typed_search
+from services.desk import audit_facts, in_lists, typed_search
 from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, say_found, search
 from services.desk.named_by_number import cases_meant
 from services.desk.typed_search import Wider
+from services.office.open_to_him import open_to_him
 from storage.register import Count, Found
 from storage.steps import Step
 from talk.asking.ask import Question, ask
@@ -105,11 +106,26 @@ def _kept(work: Work, press: Press, draft_id: int) -> Kept:
     return Kept.of(draft.message)
 
 
+MOST_OF_A_NUMBER = 10
+"""Of several with one short number, of months that differ."""
+
+
 def case_of_number(work: Work, message: Incoming, number: str) -> Case | None:
-    """The case of that number, as far as its asker may see it; None: he reads that there is none, of another's as of one nobody has."""
-    case = work.cases.by_number(number.strip()) if number.strip() else None
-    if case is not None and may(work.roster, work.roster.persons_of(message.sender.handle), "see", case):
-        return case
+    """The case of that number, a short one too, as far as its asker may see it; None: he reads that there is none, of another's as of one
+    nobody has, or which of several it may be."""
+    persons = work.roster.persons_of(message.sender.handle)
+    meant = cases_meant(work, number.strip()) if number.strip() else []
+    seen = [case for case in meant if may(work.roster, persons, "see", case)]
+    if len(seen) > 1:
+        his = {case.id for case in open_to_him(work, persons)}
+        seen = [case for case in seen if case.id in his] or seen
+    if len(seen) == 1:
+        return seen[0]
+    if seen:
+        account, some = message.sender.handle, seen[:MOST_OF_A_NUMBER]
+        lines = [work.staff_words()(desk_words.which_number), *in_lists.lines(work, account, some)]
+        work.say(message.chat_id, "\n".join(lines), in_lists.openers(work, account, some))
+        return None
     work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
     return None
 
