@@ -78,12 +78,17 @@ def appointment(_: T, on: date, hour: str, place: str) -> str:
     return _("{day} {hour} {place}").format(day=day(_, on), hour=hour, place=one_line(place))
 
 
+def parted_again(_: T, number: str) -> str:
+    """What had joined a case, and goes on by itself now."""
+    return _("{number}（后来又分开了）").format(number=number)
+
+
 def about_him(_: T, name: str) -> str:
-    return _("说的是{name}，不给他看").format(name=one_line(name))
+    return _("说的是{name}，不让本人看").format(name=one_line(name))
 
 
 def not_about(_: T, name: str) -> str:
-    return _("说的不是{name}，给他看").format(name=one_line(name))
+    return _("说的不是{name}，让本人看").format(name=one_line(name))
 
 
 def earlier(_: T, at: datetime, words: str) -> str:

@@ -187,6 +187,12 @@ def _answered(work: Work, case: Case, data: Answered) -> str:
     return signs.clauses(t, outcome_name(work, data.outcome), _until(t, data.promise_on))
 
 
+def _taken_in(work: Work, case: Case, data: TookIn) -> str:
+    """What joined it, and that it went out again."""
+    number, other = joined.number_taken_in(work, case, data), work.cases.known(data.case)
+    return words.parted_again(work.staff_words(), number) if other is not None and number and other.main_case != case.id else number
+
+
 def _other_case(work: Work, case: Case, data: Joined | Split) -> str:
     other = data.main_case if isinstance(data, Joined) else data.part
     found = work.cases.known(other) if other is not None else None
@@ -231,7 +237,7 @@ FACTS: Mapping[type, Callable[[Work, Case, Any], str]] = {
     Word: lambda work, case, data: words.rated(work.staff_words(), data.value),
     Joined: _other_case,
     Split: _other_case,
-    TookIn: joined.number_taken_in,
+    TookIn: _taken_in,
     Changed: _changed,
     Key: lambda work, case, data: tell.person_name(work, data.lead),
     Declined: lambda work, case, data: data.reason,

@@ -534,7 +534,7 @@ def test_nobody_says_of_himself_whether_it_is_about_him(house: DatabaseThread) -
         case, who = claimed(work), by(work, SECRETARY)
         form = next(form for form in page(work, who, case.number).forms if form.act == "speaks")
         offered = dict(form.fields[0].choices)
-        assert offered["d003"] == "说的是吕春敏，不给他看"
+        assert offered["d003"] == "说的是吕春敏，不让本人看"
         assert "u01" not in offered
         do_act.do(work, who, _wanted(work, case, "speaks", {"who": "d003"}))
         with pytest.raises(NoSuchCaseError):

@@ -8,11 +8,11 @@ import pytest
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed, Extended, Sealed
 from domain.values.errors import NoSuchCaseError, NotAllowedError, RefusedError
-from domain.values.ids import Handle, VoterId
+from domain.values.ids import CaseId, Handle, VoterId
 from domain.values.message import Media
 from services.case import card
 from services.deed.work import Work
-from services.desk import answer, consult, correct, forward, give_back, key_follow_up, note, recuse
+from services.desk import answer, consult, correct, forward, give_back, join, key_follow_up, note, recuse
 from services.desk.answer import Answer
 from services.office import do_act, taps
 from services.office.case_page import Asked, CasePage, page
@@ -66,6 +66,17 @@ def test_the_timeline_says_in_words_what_was_done_and_said(house: DatabaseThread
         assert dict(seen.fields)["村（居）"] == "上坪村"
         assert list(seen.facts) == card.facts(work, case, MEMBER)
         assert "村口水管坏了" in seen.title
+
+    house.do_now(play)
+
+
+def test_what_joined_and_was_parted_again_says_so(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        other = desk.merged(work)
+        main = work.cases.get(CaseId(1))
+        assert f"并进来一件 {other.number} " in lines(shown(work, MEMBER, main)) + " "
+        join.unmerge(work, by(work, LEADER), other)
+        assert f"并进来一件 {other.number}（后来又分开了）" in lines(shown(work, MEMBER, main))
 
     house.do_now(play)
 

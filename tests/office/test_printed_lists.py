@@ -26,6 +26,11 @@ async def test_a_list_on_paper_is_a_table_and_nothing_to_press(browser: Browser,
     seen = await enters(browser, office, secretary)
     await seen.page.emulate_media(media="print")
     await seen.page.set_viewport_size(A4)
+    await seen.opens("/cases?month=2026-11&words=水渠")
+    line = seen.page.get_by_text("条件：")
+    assert await line.is_visible()
+    assert "水渠" in await line.inner_text()
+    assert "11月" in await line.inner_text()
     for path in ("/cases", "/list/unclaimed"):
         await seen.opens(path)
         assert await seen.page.locator("tbody tr").evaluate_all(SHOWN) == ["table-row"], path
