@@ -540,7 +540,7 @@ def test_nobody_says_of_himself_whether_it_is_about_him(house: DatabaseThread) -
         with pytest.raises(NoSuchCaseError):
             page(work, by(work, MEMBER), case.number)
         form = next(form for form in page(work, who, case.number).forms if form.act == "speaks")
-        assert dict(form.fields[0].choices)["d003"] == "说的不是吕春敏，给他看"
+        assert dict(form.fields[0].choices)["d003"] == "说的不是吕春敏，让本人看"
 
     house.do_now(play)
 
