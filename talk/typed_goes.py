@@ -122,12 +122,12 @@ def _do(work: Work, message: Incoming, plan: Plan, what: tuple[Meant, Person | N
     whom = (*meant.who, meant.other) if leads and meant.other is not None else meant.who
     moved = [person for person in whom if plan.now.get(person.id) != meant.village]
     if not moved:
-        confirm(work, message, words.already(t, plan.day.held_on, [p.name for p in meant.who], where))
+        confirm(work, message, words.already(t, plan.day.held_on, [tell.person_name(work, p.id) for p in meant.who], where))
     elif leads:
         for person in moved:
             plan_visit(work, who_acts(work, message), Goes(plan.day.id, plan.group.id, person.id, meant.village))
-        before = [(p.name, work.roster.village_name(plan.now[p.id])) for p in moved if plan.now.get(p.id) is not None]
-        confirm(work, message, words.planned(t, plan.day.held_on, [p.name for p in moved], where, before))
+        before = [(tell.person_name(work, p.id), work.roster.village_name(plan.now[p.id])) for p in moved if plan.now.get(p.id) is not None]
+        confirm(work, message, words.planned(t, plan.day.held_on, [tell.person_name(work, p.id) for p in moved], where, before))
     elif own is None or meant.who != (own,):
         confirm(work, message, case_words.who_may(t, "plan"))
     else:

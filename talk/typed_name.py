@@ -1,6 +1,6 @@
 """Somebody or some place named in words below a list of them by buttons, in the place of a tap: 秘书, 县里, 让于发去, 水利站 (docs/spec.md section 4, Labels)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -22,8 +22,9 @@ from services.desk import hand_up
 from services.desk.unit_named import units_named
 from storage.asked import AskedByButtons
 from talk.asking.called_so import called
-from talk.asking.long_list import village_names
+from talk.asking.long_list import NARROW, village_names
 from talk.asking.over import confirm
+from talk.steps import current_step
 from talk.typed_choice import FRESH, meant, press_of, still_meant, tap
 
 Key = TypeVar("Key", bound=str)
@@ -66,6 +67,8 @@ def take(work: Work, message: Incoming) -> bool:
     if one is None:
         return False
     found = _named(work, message, one, whole)
+    if _goes_on_elsewhere(work, message) and not (found and all(map(_whole_name, found, _said(message, whole, found)))):
+        return False
     if not found:
         return _is_not_there(work, message, one, whole)
     unclear = next((some for some in found if len(some) > 1), None)
@@ -73,6 +76,21 @@ def take(work: Work, message: Incoming) -> bool:
         _ask_again(work, message, unclear)
         return True
     return _taps(work, message, one, [some[0] for some in found])
+
+
+def _goes_on_elsewhere(work: Work, message: Incoming) -> bool:
+    """Whether the list has other pages, which are looked through by what is typed (talk/asking/long_list.py)."""
+    step = current_step(work, message)
+    return step is not None and step.kind == NARROW
+
+
+def _said(message: Incoming, whole: str, found: list[list[Named]]) -> Sequence[str]:
+    return [whole] if len(found) == 1 else names_said(message.text)
+
+
+def _whole_name(some: list[Named], said: str) -> bool:
+    """Whether one alone is called so, and by no less."""
+    return len(some) == 1 and (some[0].label == said or some[0].label.startswith(f"{said}（"))
 
 
 def _named(work: Work, message: Incoming, one: AskedByButtons, whole: str) -> list[list[Named]]:

@@ -320,7 +320,7 @@ def test_an_environment_that_is_no_text_is_refused(folder: Path) -> None:
 def test_a_new_key_in_another_encoding_is_refused(folder: Path) -> None:
     (folder / "new.key").write_bytes("密钥".encode("gbk"))
     done = invoked("db rekey", LIANXIN_DATABASE_URL="sqlite:///sound.db")
-    assert (done.exit_code, "--new-key new.key: 不是 UTF-8 编码" in done.stderr) == (2, True)
+    assert (done.exit_code, "--new-key new.key：不是 UTF-8 编码" in done.stderr) == (2, True)
 
 
 # The database: exit code 1

@@ -187,7 +187,7 @@ def test_a_wrong_value_names_its_variable_and_never_repeats_itself(value: str) -
         proxy_named("LIANXIN_PROXY", value)
     for language in ("zh-Hans", "zh-Hant", "en"):
         words = setting(translator(language), found.value.variable, found.value.code, {})
-        assert words.startswith("LIANXIN_PROXY: ")
+        assert words.startswith(("LIANXIN_PROXY: ", "LIANXIN_PROXY："))
         assert words != setting(translator(language), "LIANXIN_PROXY", "none of these", {})
         assert "\n" not in words
         for part in ("secret", "sec", "ret", "port@", "h:1", "张", "nonsense"):

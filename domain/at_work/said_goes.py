@@ -3,7 +3,6 @@
 Only where a message says nothing else. Whether anybody or any village is called so, who reads it knows.
 """
 
-import re
 from dataclasses import dataclass
 
 from domain.at_work.asked_inside import asks
@@ -24,7 +23,7 @@ _SHARED = pattern_of(
     f"{_DAY}{_LETS}(?P<who>{_NAME}){_DAY}{_WISH}(?:跟|和|同|与)(?P<other>{_NAME}){_DAY}{_TOGETHER}"
     f"(?:{_PLACE}|(?:去|下去|走访?|下村|入户|走)?{_ENDS})"
 )
-_EACH = re.compile("[、和跟与]")
+_EACH = pattern_of("[、和跟与]")
 _WHO = "(?:都?有?(?:谁|哪个|哪些人|哪几个|哪位|啷个)|各人|每个人|大家|各位|代表们?)"
 _WHICH = "(?:哪个村?|哪些村|哪几个村|哪里|哪儿|哪边|哪|啥地方|什么地方)"
 _BEFORE_IT = (

@@ -8,6 +8,7 @@ from domain.complaints.for_another import in_first_person
 from domain.complaints.likely_secrecy import likely_secrecy
 from domain.no_matter.number_left import leaves_number
 from domain.values.forwarded import is_forwarded
+from domain.which_matter.of_the_newest import of_the_newest
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -89,7 +90,7 @@ _MATTERLESS = pattern_of(
 def only_asks_secrecy(text: str) -> bool:
     """Whether a whole message says no more than that what he wrote shall stay between him and whoever handles it."""
     said = _said_of_secrecy(text)
-    return bool(said) and (_in_known_words(said) or likely_secrecy(said))
+    return bool(said) and (_in_known_words(said) or (likely_secrecy(said) and not of_the_newest(text)))
 
 
 def plainly_asks_secrecy(text: str) -> bool:

@@ -14,6 +14,12 @@ CALLED = pattern_of(
 HELPED = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶着|背着|替(?:我|俺|咱|大家)|借(?:给)?(?:我|俺)|送(?:我|给|来|的)")
 
 
+_LOOKED = pattern_of(
+    "(?:同志|代表|书记|主任|他|她|也|都|又|今天|昨天|刚才|已经|亲自)*(?:来|去|到)(?:现场|我家|屋里)?(?:看|查|量|瞧)?(?:一?看|一?下|一眼)?过?(?:了|啦|哒|咯)?"
+)
+"""Who came and looked did no harm (周启明来看过了，谢谢)."""
+
+
 def does_something(words: str, named: Sequence[Mention], *, called: bool = True) -> frozenset[PersonId]:
     """Those named in (plain) words who are more than called, greeted, asked or told of as who helped. `called`: whether what stands around them may
     call him; else only who helped is left out."""
@@ -23,7 +29,7 @@ def does_something(words: str, named: Sequence[Mention], *, called: bool = True)
             pair |= mention.people
             continue
         together = pair if AND.fullmatch(before) else frozenset[PersonId]()
-        if not (HELPED.search(first) or (called and _is_called("" if together else before, first))):
+        if not (HELPED.search(first) or _LOOKED.fullmatch(first) or (called and _is_called("" if together else before, first))):
             found |= mention.people | together
         pair = frozenset()
     return frozenset(found)

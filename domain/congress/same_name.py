@@ -11,6 +11,7 @@ _LETTERS = {
     code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)
 }
 _DOTS = pattern_of("[•・‧⋅．.∙]")
+_GROUP = pattern_of("(?:代表)?小?[组組]$")
 _HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff·（）()]"
 _BETWEEN = pattern_of(rf"(?<={_HAN})\s+(?={_HAN})")
 
@@ -29,6 +30,11 @@ def tidy(name: str) -> str:
 def key(name: str) -> str:
     """What two writings of one name have in common."""
     return _DOTS.sub("·", "".join(plain(narrow(name)).split())).replace("（", "(").replace("）", ")").lower()
+
+
+def without_group(name: str) -> str:
+    """A group as people call it: 上下坪 for 上下坪代表小组."""
+    return _GROUP.sub("", name)
 
 
 def borne(person: Person) -> tuple[str, ...]:

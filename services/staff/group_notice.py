@@ -81,7 +81,7 @@ def shown(work: Work, notice: Broadcast, author: Person) -> Shown:
         return Shown(group, said, None)
     others = [p for p in work.roster.members(group.id) if p.id != author.id]
     reached = [p for p in others if _reads(p)]
-    return Shown(group, said, len(reached), tuple(p.name for p in others if not _reads(p)))
+    return Shown(group, said, len(reached), tuple(tell.person_name(work, p.id) for p in others if not _reads(p)))
 
 
 def send(work: Work, by: By, notice_id: int) -> Shown:

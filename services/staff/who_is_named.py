@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from domain.congress.congress import Person
-from domain.congress.same_name import borne, key, narrow
+from domain.congress.same_name import borne, key, narrow, without_group
 from locales.imports import SECTIONS
 from services.deed.work import Work
 from services.staff.invites import called_on_paper
 
-_GROUP = re.compile("(?:代表)?小?[组組]$")
 LISTED = 6
 """Nearest names that are told."""
 
@@ -40,7 +39,7 @@ def group_named(work: Work, words: str) -> Named:
     """Of those that live; a name may stand without 代表小组 behind it, or in a county without its town before it."""
     lines = {str(g.id): f"{g.id} {g.name}" for g in work.roster.live_groups()}
     names = {str(g.id): _names_of(work, g.name) for g in work.roster.live_groups()}
-    asked = {key(words), _GROUP.sub("", key(words))}
+    asked = {key(words), without_group(key(words))}
     found = [each for each in lines if each == words.strip()] or [each for each, called in names.items() if key(words) in called]
     return _of(found or [each for each, called in names.items() if asked & called], names, lines, words)
 
@@ -49,7 +48,7 @@ def _names_of(work: Work, group: str) -> set[str]:
     """With its town before it and without, each with 代表小组 behind it and without."""
     towns = (key(town) for town in work.roster.congress.towns.values())
     whole = {key(group), *(key(group).removeprefix(town) for town in towns)}
-    return whole | {_GROUP.sub("", name) for name in whole} - {""}
+    return whole | {without_group(name) for name in whole} - {""}
 
 
 def _of(found: Sequence[str], names: Mapping[str, Iterable[str]], lines: Mapping[str, str], words: str) -> Named:

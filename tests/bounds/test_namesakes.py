@@ -134,6 +134,7 @@ SOUGHT = {
     "services/office/register.py": "a filter by name finds all of the name",
     "talk/desk/slip.py": "chats that got a paper, each named once",
     "talk/staff/people.py": "what a group is found by",
+    "talk/typed_name.py": "what a typed name is looked for among",
     "talk/typed_leave.py": "what a typed name is looked for among",
     "talk/typed_notice.py": "what a typed name is looked for among",
 }

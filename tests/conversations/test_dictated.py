@@ -11,10 +11,10 @@ from tests.town import Town
 @pytest.mark.parametrize(
     ("words", "read"),
     [
-        ("自来水那个要盐期三天材料没到", f"{called(2)} 的选民会读到：\n{number(2)} 要多一点时间，最迟 11月21日 答复您。原因：材料没到"),
-        ("给路灯那个选民说我明天早上去看看", f"将发给 {called(3)} 的选民：\n｜我明天早上去看看"),
-        ("路灯已经换了灯泡修好了你给他说一声", f"将答复 {called(3)} 的选民（已解决）：\n｜路灯已经换了灯泡修好了"),
-        ("0004明天喊人来清你给他说一声", f"将发给 {called(4)} 的选民：\n｜明天喊人来清"),
+        ("自来水那个要盐期三天材料没到", f"{called(2)}的选民会读到：\n{number(2)} 要多一点时间，最迟 11月21日 答复您。原因：材料没到"),
+        ("给路灯那个选民说我明天早上去看看", f"将发给 {called(3)}的选民：\n｜我明天早上去看看"),
+        ("路灯已经换了灯泡修好了你给他说一声", f"将答复 {called(3)}的选民（已解决）：\n｜路灯已经换了灯泡修好了"),
+        ("0004明天喊人来清你给他说一声", f"将发给 {called(4)}的选民：\n｜明天喊人来清"),
     ],
 )
 async def test_what_he_dictates_is_shown_as_its_voter_will_read_it(town: Town, words: str, read: str) -> None:
@@ -29,7 +29,7 @@ async def test_who_stands_in_names_a_colleagues_matter_by_its_thing(town: Town) 
     _, _, voters = await five_matters(town)
     other = await town.deputy("吕春敏")
     await other.writes("自来水那个跟选民说我明天替周启明来看")
-    assert other.last == f"将发给 {called(2)} 的选民：\n｜我明天替周启明来看"
+    assert other.last == f"将发给 {called(2)}的选民：\n｜我明天替周启明来看"
     await other.writes("发")
     assert "我明天替周启明来看" in voters[1].last
     await other.writes("自来水那件延期五天")

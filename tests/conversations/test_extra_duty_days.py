@@ -72,7 +72,6 @@ async def test_who_sits_on_another_day_does_not_sit_on_the_months_own(town: Town
     await secretary.presses("11月10日 清溪镇人大代表之家")
     await secretary.presses("加人")
     await secretary.writes("周启明")
-    await secretary.presses("周启明（手机没连上）")
     assert await held(town) == [("2026-11-10", ("d001",))]
     assert ("2026-11-05", "夏明柱") in await in_the_plan(town)
 

@@ -304,7 +304,7 @@ async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, n
 async def test_that_it_is_done_is_shown_as_the_answer_to_its_voter(town: Town, words: str, number: int, answer: str) -> None:
     deputy, _, _ = await five_matters(town)
     await deputy.writes(words)
-    assert deputy.last == f"将答复 {called(number)} 的选民（已解决）：\n｜{answer}"
+    assert deputy.last == f"将答复 {called(number)}的选民（已解决）：\n｜{answer}"
     assert deputy.sees_button("发送")
 
 

