@@ -67,7 +67,7 @@ def take(work: Work, message: Incoming) -> bool:
     if one is None:
         return False
     found = _named(work, message, one, whole)
-    if _goes_on_elsewhere(work, message) and not (found and all(map(_whole_name, found, _said(message, whole, found)))):
+    if _goes_on_elsewhere(work, message) and not (found and all(_called_so_alone(work, said) for said in _said(message, whole, found))):
         return False
     if not found:
         return _is_not_there(work, message, one, whole)
@@ -85,12 +85,14 @@ def _goes_on_elsewhere(work: Work, message: Incoming) -> bool:
 
 
 def _said(message: Incoming, whole: str, found: list[list[Named]]) -> Sequence[str]:
-    return [whole] if len(found) == 1 else names_said(message.text)
+    return names_said(message.text) if len(found) > 1 else [whole]
 
 
-def _whole_name(some: list[Named], said: str) -> bool:
-    """Whether one alone is called so, and by no less."""
-    return len(some) == 1 and (some[0].label == said or some[0].label.startswith(f"{said}（"))
+def _called_so_alone(work: Work, said: str) -> bool:
+    """Whether one alone of the whole roster has that name: another of it may stand on another page."""
+    roster = work.roster
+    names = [one.name for known in (roster.people, roster.units, roster.villages) for one in known.values()]
+    return names.count(said) == 1
 
 
 def _named(work: Work, message: Incoming, one: AskedByButtons, whole: str) -> list[list[Named]]:
