@@ -100,12 +100,14 @@ def read(
     left = leaves_number(text)
     if no_matter == "privacy" and left:  # 我号码139…，莫给别个
         no_matter = ""
-    to_us = speaks_to_us(text)
+    marks = _marks(plain, own_places, added - {"urgent", "multi"})
+    to_us = bool(perhaps.by_signs or "tip" in marks) and speaks_to_us(text)
     if perhaps.by_signs and (no_matter or (to_us and perhaps.kinds == ("other",) and not perhaps.alarms)):
         perhaps = Danger(silent=perhaps.silent)
+    if to_us and "tip" not in added:
+        marks -= {"tip"}
     known = tuple(categories)
     parts = parts_of(without_courtesy(text[:LOOKED_AT]), lambda part: plain_category(simplified(part), known), more.of("multi"))
-    marks = _marks(plain, own_places, added - {"urgent", "multi"}) - ({"tip"} if to_us and "tip" not in added else set())
     perhaps = _beside_a_tip(perhaps, marks)
     marks |= marks_of(perhaps) | ({"multi"} if parts else set())
     marks -= {"confidential"} if left or of_the_newest(text) else set()  # 不要给我打电话 asks for no silence
