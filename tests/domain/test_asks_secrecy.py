@@ -159,3 +159,19 @@ def test_why_he_asks_need_be_no_reason_that_is_known(text: str) -> None:
 )
 def test_what_a_matter_is_told_by_is_no_reason(text: str) -> None:
     assert not only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不留名得唔得", "不留名行不", "就咱俩知道，行不", "你可千万别叫俺队长知道是我说的中不", "名字莫公开要得不", "就当没听见，成不成"],
+)
+def test_a_wish_is_asked_for_politely(text: str) -> None:
+    assert only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["名字公开行不行", "他会知道是我吗", "我老婆会知道么", "电话会不会给人家", "就说是我说的，行不", "不保密行不", "你帮我修好路行不"],
+)
+def test_what_is_asked_otherwise_is_no_wish(text: str) -> None:
+    assert not only_asks_secrecy(text)
