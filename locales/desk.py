@@ -801,6 +801,15 @@ def b_for_voter_of(_: T, number: str, words: str) -> str:
     return _("发给选民（{number}）：{words}").format(number=number.rpartition("-")[2], words=words)
 
 
+b_keep_as_note = N_("记一笔")
+with_which = N_("是哪一件？点一下：")
+
+
+def b_act_of(_: T, label: str, number: str) -> str:
+    """`label`: what stands on the act's own button."""
+    return _("{label}（{number}）").format(label=label, number=number.rpartition("-")[2])
+
+
 def b_as_answer(_: T, result: tuple[str, date | None]) -> str:
     promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
     return _("作为答复：{outcome}{promised}").format(outcome=result[0], promised=promised)

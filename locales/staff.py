@@ -322,9 +322,7 @@ def stands_in_no_more(_: T, name: str) -> str:
 
 
 def other_leave(_: T, first: date | None, last: date | None) -> str:
-    return _("已经记着{first}到{last}的假，这一段没有记。一次只记一段：要换，先点“销假”，再写新的。").format(
-        first=day(_, first), last=day(_, last)
-    )
+    return _("已经记着{span}的假，这一段没有记。一次只记一段：要换，先点“销假”，再写新的。").format(span=days(_, first, last))
 
 
 def month_of(_: T, name: str, first: date, done: Sequence[str], counts: Mapping[str, int]) -> str:

@@ -21,7 +21,7 @@ LOOKED_AT = 60
 """Cases of his list, the first, among which they are looked for."""
 TO_VOTER = frozenset({"reply_with", "ask_with", "answer_with"})
 """Words for a voter: what they say may tell for whom."""
-WITH_WORDS = frozenset({"note", "promise", "meet", "extend", "chase"})
+WITH_WORDS = frozenset({"note", "promise", "meet", "extend", "chase", "forward", "name", "hand_up", "give_back"})
 """What is done so where words or a day stand beside it; the name alone asks how it is done."""
 ALONE = frozenset({"done", "closed", "phoned"})
 WHICH = TO_VOTER | {"done", "closed"}

@@ -33,6 +33,8 @@ _SOME_DAYS = pattern_of("(?:(?<=[盯看管办代替班着我跟到顾])|[这那]
 """帮我盯几天, 这几天: nothing is asked by it."""
 _WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
 _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
+_BUSY = pattern_of("有(?:点)?事|没空|去不[了成]|来不[了成]|走不开|抽不出")
+"""So he is away where he says who does his part: 25号我有事，让于发替我."""
 _FAR = pattern_of(
     "(?:要|得|想)?(?:出(?:去|门)?|外出|回|去|到|上|往|在)(?!了|过)[^\\s\\d,，。号日月周天期年到]{0,6}?(?:打工|务工|做工|做活路|干活路|跑工地|带孙[子女]?|带娃儿?|看病|做手术)去?(?![的了过])"
 )
@@ -125,7 +127,9 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"
         return SaidLeave(who, other=other, duty=True) if _nothing_left(_without_days(left, today)[0]) else None
     if _AWAY.search(rest) is None:
-        return None
+        if not other or _BUSY.search(rest) is None:
+            return None
+        rest = _BUSY.sub("，", rest)
     left, first, last = _days(rest, today)
     says_how_long = _WHOLE.search(rest) is not None and _SPAN.search(rest) is not None
     if not _nothing_left(left) or (first is None and not other and not says_how_long and not (who and _PLAINLY.search(rest))):

@@ -21,7 +21,7 @@ VOTER = (
 )
 """Who has written, as he is called below a card, or his own people; without 他 a son may be the writer's, so that a sign must follow."""
 _ASKED = "(?:请|帮我|帮忙|麻烦)?"
-_SOON = "(?:一下|一声|下|声)?"
+_SOON = "(?:一下|一声|下|声|[一个]句话?(?=[\\s,，:：])|个?话(?=[\\s,，:：]))?"
 _OVER = "(?!(?:说|讲|回)?(?:[了过的没们]|清楚|明白|[好妥定通]了|不[通清动拢到]|个?电话))"
 """What stands behind 告诉她 where he was told before, or where it says how."""
 _ASKED_OVER = _OVER.replace("个?电话", "个?电话(?:了|$)")

@@ -8,6 +8,7 @@ from domain.at_work.asked_origin import asked_origin
 from domain.at_work.asked_ours import asked_ours
 from domain.at_work.bare_papers import bare_paper
 from domain.at_work.said_commands import said_command
+from domain.at_work.said_deeds import said_deed
 from domain.rights.rights import may_in_congress
 from domain.values.carried import parsed
 from domain.values.errors import NotAllowedError, OldButtonError
@@ -79,8 +80,15 @@ def take_paper(work: Work, message: Incoming) -> bool:
     return bool(asked) and take(work, replace(message, text=asked))
 
 
+ORDERS = frozenset({"hand_up", "release", "give_back", "extend", "recuse"})
+"""Typed acts with a reason behind them (上报吧，镇里解决不了), which ask nothing."""
+
+
 def _is_a_command_of_his(work: Work, message: Incoming, by: By) -> bool:
-    """谁值班 of who plans the rota, 今天该做什么 of a deputy: they open what the command opens."""
+    """谁值班 of who plans the rota, 今天该做什么 of a deputy: they open what the command opens. An act with its reason is none of ours."""
+    ordered = said_deed(message.text)
+    if ordered is not None and ordered.kind in ORDERS and ordered.rest:
+        return True
     command = said_command(message.text)
     if command == "rota":
         return may_in_congress(work.roster, by.live, "days")

@@ -40,19 +40,18 @@ class ForVoter:
     draft: int
 
 
-def rows(work: Work, message: Incoming, draft: int) -> Rows:
-    """None for what he asks the bot or a colleague (谁去看过？). A button per matter that he names, by its number or by words of it; else per one that he has in hand."""
-    t, found = work.staff_words(), _meant(work, message)
+def rows(work: Work, found: Sequence[Case], draft: int) -> Rows:
+    """A button per matter that may be meant (`meant`)."""
+    t = work.staff_words()
     said = own_words(work, found, t)
     return [[(desk_words.b_for_voter_of(t, c.number, short(said[c.id])), Button("as_reply", c.id, packed(ForVoter(draft))))] for c in found]
 
 
-def _meant(work: Work, message: Incoming) -> list[Case]:
+def meant(work: Work, message: Incoming) -> list[Case]:
+    """Those that he names, by their number or by words of them; else those he has in hand. None for what he asks the bot or a colleague (谁去看过？)."""
     account = message.sender.handle
-    persons = work.roster.persons_of(account)
-    mine = {person.id for person in persons if person.kind == "deputy" and person.has_rights}
-    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if mine else None
-    fit = [case for case in page.cases if reply.has_reader(work, case) and finds(work, Handle(account), case)] if page else []
+    mine, listed = _of_his_list(work, message)
+    fit = [case for case in listed if reply.has_reader(work, case)]
     if named := matter_meant.by_number(fit, message.text):
         return named
     if asks_inside(message.text) or plans_visits(message.text):
@@ -60,6 +59,20 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
     in_hand = [case for case in fit if case.claimer in mine]
     found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)
     return (found or in_hand)[:OFFERED]
+
+
+def unclaimed(work: Work, message: Incoming) -> list[Case]:
+    """What nobody of his groups has in hand yet: the first of his list."""
+    return [case for case in _of_his_list(work, message)[1] if case.claimer is None][:OFFERED]
+
+
+def _of_his_list(work: Work, message: Incoming) -> tuple[set[str], list[Case]]:
+    """Who he is as a deputy, and what lies with him or with his groups whose words he may read."""
+    account = message.sender.handle
+    persons = work.roster.persons_of(account)
+    mine = {str(person.id) for person in persons if person.kind == "deputy" and person.has_rights}
+    cases = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases if mine else []
+    return mine, [case for case in cases if finds(work, Handle(account), case)]
 
 
 def ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:

@@ -1,5 +1,6 @@
 """A deputy names one of his cases in private, by number or by words of it: its card comes (domain/at_work/said_case.py)."""
 
+from domain.at_work.hinted_acts import asks_how_it_stands
 from domain.at_work.said_case import SaidCase, said_case
 from domain.cases.case import Case
 from domain.congress.congress import Person
@@ -23,7 +24,7 @@ def take(work: Work, message: Incoming) -> bool:
     said = said_case(message.text)
     persons = work.roster.persons_of(message.sender.handle)
     if said is None or not persons:
-        return False
+        return bool(persons) and asks_how_it_stands(message.text) and _only_one(work, message, persons)
     found = _meant(work, message.sender.handle, persons, said)
     if len(found) == 1:
         my_cases.show_card(work, found[0], Place(message.chat_id, persons[0].id))
@@ -37,6 +38,16 @@ def take(work: Work, message: Incoming) -> bool:
         work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
         return True
     return bool(found) or said.whole
+
+
+def _only_one(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
+    """谁负责这件, 还有几天 of the only matter he has in hand: its card says so."""
+    mine = {person.id for person in persons}
+    found = [case for case in open_to_him(work, persons) if case.claimer in mine and may(work.roster, persons, "see", case)]
+    if len(found) != 1:
+        return False
+    my_cases.show_card(work, found[0], Place(message.chat_id, persons[0].id))
+    return True
 
 
 def _of_staff(work: Work, persons: tuple[Person, ...], number: str) -> list[Case]:

@@ -1,6 +1,7 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
 from domain.at_work.asked_inside import asks_staff
+from domain.at_work.hinted_acts import hinted_acts
 from domain.cases.case import Case
 from domain.rights.rights import is_staff, may, may_in_congress
 from domain.values.buttons import Button
@@ -11,12 +12,13 @@ from locales import answers, by_typing
 from locales import desk as desk_words
 from services.case import words_of
 from services.deed.by import By
+from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import in_lists
 from services.desk.named_by_number import cases_meant
 from services.voter import choose
 from talk.asking import kept_aside
-from talk.desk import for_a_matter, key_in
+from talk.desk import for_a_matter, hinted, key_in
 
 SHORT = 24
 """Signs beyond which words with a number in them say more than what is to become of a matter."""
@@ -33,9 +35,16 @@ def ask_what_for(work: Work, message: Incoming) -> None:
         return
     named = _named(work, message)
     openers = in_lists.openers(work, Handle(message.sender.handle), named)
-    rows = [*openers, *for_a_matter.rows(work, message, int(kept.id)), *rows]
+    rows = [*openers, *_of_matters(work, message, int(kept.id)), *rows]
     lines = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [])]
     work.say(message.chat_id, "\n".join(lines), rows, reply_to=message.message_id)
+
+
+def _of_matters(work: Work, message: Incoming, draft: int) -> Rows:
+    """For whose voter the words may be, and which acts with these matters they hint at."""
+    found = for_a_matter.meant(work, message)
+    others = found or (for_a_matter.unclaimed(work, message) if hinted_acts(message.text) else [])
+    return [*for_a_matter.rows(work, found, draft), *hinted.rows(work, message, others, draft)]
 
 
 def _named(work: Work, message: Incoming) -> list[Case]:
@@ -54,7 +63,7 @@ def open_choices(work: Work, press: Press) -> None:
         return
     work.take_buttons(press.chat_id, press.message_id)
     waits, t = from_json(draft.message), work.staff_words()
-    rows = [*for_a_matter.rows(work, waits, int(draft.id)), *kept_aside.choices(work, press.sender.handle, str(draft.id))]
+    rows = [*_of_matters(work, waits, int(draft.id)), *kept_aside.choices(work, press.sender.handle, str(draft.id))]
     work.say(press.chat_id, t(desk_words.ask_what_for), rows, reply_to=waits.message_id)
 
 
@@ -81,5 +90,5 @@ def show_drafts(work: Work, message: Incoming) -> None:
     t = work.staff_words()
     for draft in work.drafts.newest(message.chat_id, "mine", 1):
         waits = from_json(draft.message)
-        rows = [*for_a_matter.rows(work, waits, int(draft.id)), *kept_aside.choices(work, message.sender.handle, str(draft.id))]
+        rows = [*_of_matters(work, waits, int(draft.id)), *kept_aside.choices(work, message.sender.handle, str(draft.id))]
         work.say(message.chat_id, desk_words.draft_waits(t, words_of.whole(t, waits)[:200]), rows)

@@ -115,6 +115,10 @@ def records(made: Made) -> Iterator[Play]:
     came_on = writes(MEMBER, "已经喊人去修了")
     in_hand = has(made["talk"], status="claimed", claimer="d003")
     yield Play("as_reply of words that wait", then("as_reply", MEMBER, made["talk"], "draft"), (in_hand, came_on), "as_reply")
+    hinted = has(made["talk"], status="claimed", claimer="d003"), writes(MEMBER, "这个我接不了，太忙了")
+    for act in ("release", "note"):
+        yield Play(f"as_act {act} of words that wait", then("as_act", MEMBER, made["talk"], "draft", before=f"{act}:"), hinted, "as_act")
+    yield Play("as_which of words that wait", then("as_which", MEMBER, 0, "draft", before="release:"), hinted, "as_which")
     yield Play("as_visit of words that wait", then("as_visit", MEMBER, 0, "draft"), (kept,), "as_visit")
     saved = then("vr_save", MEMBER, 0, "visit_record", ":anyway")
     yield Play("vr_save of a whole record", saved, (begun, *told, heard), "vr_save")

@@ -33,6 +33,8 @@ SAID = [
     ("下周不在，请于发代办", SaidLeave("", d(11, 9), d(11, 15), "于发")),
     ("接待日我去不了，让谭立安替", SaidLeave(other="谭立安", duty=True)),
     ("接待日我去不了", SaidLeave(duty=True)),
+    ("25号我有事，让于发替我", SaidLeave("", d(11, 25), d(11, 25), "于发")),
+    ("明天我走不开，请于发代我", SaidLeave("", d(11, 5), d(11, 5), "于发")),
     ("值班那天我没空，请于发顶一下", SaidLeave(other="于发", duty=True)),
     ("10号值班我来不了", SaidLeave(duty=True)),
     ("周启明下个月请假", SaidLeave("周启明", d(12, 1), d(12, 31))),

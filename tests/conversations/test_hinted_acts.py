@@ -1,0 +1,74 @@
+"""What a deputy types of his matter without saying what is to be done: the acts it may mean stand below the question (docs/spec.md section 4, Talk)."""
+
+from tests.conversations.test_desk import claimed_case
+from tests.town import Town
+
+
+async def test_his_words_lead_to_the_act_they_hint_at(town: Town) -> None:
+    leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    leader.forgets()
+    await leader.writes("他是我亲戚，我不好出面")
+    assert leader.last == "您这句话是要做什么？先替您留着。"
+    await leader.presses("回避（0001）")
+    await leader.writes("对")
+    case = await town.case()
+    assert case.claimer is None
+    assert "王大娘" not in "".join(leader.reads)
+
+
+async def test_what_he_did_is_kept_with_the_matter(town: Town) -> None:
+    leader, group, voter = await claimed_case(town, "村口路灯坏了三盏")
+    voter.forgets()
+    await leader.writes("昨天去看了，灯泡烧了")
+    await leader.presses("记一笔（0001）")
+    assert "已记为内部备注" in leader.last
+    assert not voter.reads, "nothing reaches the voter by itself"
+    leader.forgets()
+    await leader.writes("/cases")
+    assert "您还没说这句话做什么用" not in "".join(leader.reads), "the words are where he wanted them"
+    assert group.card() is not None
+
+
+async def test_of_several_matters_he_is_asked_which(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    leader.forgets()
+    await leader.writes("这个我接不了")
+    await leader.presses("放下")
+    assert leader.last == "是哪一件？点一下："
+    await leader.presses("QX-2611-0002 自来水停了三天，家里没…")
+    assert (await town.case("QX-2611-0002")).claimer is None
+    assert (await town.case("QX-2611-0001")).claimer is not None
+
+
+async def test_how_it_stands_is_said_by_its_card(town: Town) -> None:
+    leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    leader.forgets()
+    await leader.writes("还有几天到期")
+    assert "最迟答复" in leader.last
+    assert "【QX-2611-0001】" in leader.last
+
+
+async def test_a_unit_and_a_day_that_are_named_go_along(town: Town) -> None:
+    leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    leader.forgets()
+    await leader.writes("交给供电所办，15号前")
+    assert "转给供电所，11月15日前回话" in leader.last
+
+
+async def test_an_order_with_its_reason_is_no_question(town: Town) -> None:
+    leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    leader.forgets()
+    await leader.writes("上报吧，镇里解决不了")
+    assert any("上报给谁" in words for words in leader.reads)
+    assert "没有找到" not in "".join(leader.reads)
+
+
+async def test_a_leave_of_one_day_is_named_by_its_day(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("25号我有事，让于发替我")
+    assert any("11月25日的假记下了" in words for words in deputy.reads)
+    await deputy.writes("请假三天")
+    assert "已经记着11月25日的假" in deputy.last
