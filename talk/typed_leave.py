@@ -8,12 +8,14 @@ from domain.congress.congress import Person
 from domain.days.said_days import as_date
 from domain.values.buttons import Button, unpack
 from domain.values.carried import packed
-from domain.values.errors import FieldError
+from domain.values.errors import FieldError, RefusedError
 from domain.values.message import Incoming
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
 from locales import leaves, plain
 from locales import staff as staff_words
+from locales.refusals import refusal
+from services.deed.whole import whole
 from services.deed.work import Work
 from services.meetings import stand_in as duties
 from services.meetings.reception_day import OneDay
@@ -104,9 +106,13 @@ def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, boo
 def _stand_in(work: Work, message: Incoming, name: str) -> None:
     t = work.staff_words()
     try:
-        other = own_leave.ask_stand_in(work, who_acts(work, message), name)
+        with whole(work):
+            other = own_leave.ask_stand_in(work, who_acts(work, message), name)
     except FieldError:
         confirm(work, message, leaves.no_such_colleague(t, name))
+        return
+    except RefusedError as refused:
+        confirm(work, message, refusal(t, refused))
         return
     confirm(work, message, leaves.stand_in_asked(t, other.name))
 

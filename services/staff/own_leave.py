@@ -37,7 +37,7 @@ def report(work: Work, by: By, first: date, last: date) -> bool:
     t, heads = work.staff_words(), work.roster.leaders_of(person)
     if person in heads:
         if not leave_waits.ask(work, person, first, last):
-            raise RefusedError("nobody_to_ask")
+            raise RefusedError("nobody_linked")
         return False
     person = people.set_leave(work, person, (first, last), besides=by.account)
     rows: Rows = [[(t(leaves.b_take_back), Button("leave_over", 0, packed(OnePerson(person.id))))]]
@@ -98,4 +98,4 @@ def ask_leaders(work: Work, person: Person, words: Callable[[T], str], tap: tupl
     t, heads = work.staff_words(), [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
     told = person not in work.roster.leaders_of(person) and tell.to_people(work, heads, words(t), [[tap]])
     if not told and not tell.to_secretary(work, words(t), [[tap]]):
-        raise RefusedError("nobody_to_ask")
+        raise RefusedError("nobody_linked")

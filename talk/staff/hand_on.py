@@ -54,7 +54,7 @@ def ask_leaders(work: Work, act: Act) -> None:
     tap = [[(leaves.b_hand_on(t, name), Button("named", case.id, other.id))]]
     heads = [one for one in work.roster.leaders_of(mine) if may(work.roster, work.roster.rows_of(one), "name_claimer", case)]
     if not tell.to_people(work, heads, words, tap) and not tell.to_people(work, tell.secretaries(work, case.id), words, tap):
-        raise RefusedError("nobody_to_ask")
+        raise RefusedError("nobody_linked")
     work.tell(leaves.hand_on_asked(t, case.number, name))
 
 

@@ -70,5 +70,6 @@ async def test_a_leave_of_one_day_is_named_by_its_day(town: Town) -> None:
     deputy = await town.deputy("吕春敏")
     await deputy.writes("25号我有事，让于发替我")
     assert any("11月25日的假记下了" in words for words in deputy.reads)
+    assert "手机都没连上" in deputy.last, "the leave stands though nobody can say who stands in"
     await deputy.writes("请假三天")
     assert "已经记着11月25日的假" in deputy.last
