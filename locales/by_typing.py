@@ -19,6 +19,9 @@ as_before_the_edit = N_("您改的这句，这里没有跟着改，还按原来�
 of_deputies = N_("这是代表用的。")
 
 
+or_how = N_("是不是要办下面的？点一下，看怎么办。")
+
+
 def of_which_this(_: T, label: str) -> str:
     return _("「{label}」：哪一件？点一下，或者写编号，例如「0007 {label}」。").format(label=label)
 
@@ -29,6 +32,11 @@ def of_none_this(_: T, label: str) -> str:
 
 def not_of_this(_: T, label: str) -> str:
     return _("没有这个编号，或者这件事现在不能「{label}」。").format(label=label)
+
+
+def not_now(_: T, label: str, matter: str, stands: str) -> str:
+    """`matter`: its number and first words; `stands`: where it is, as a sentence."""
+    return _("{matter} 现在不能「{label}」：{stands}").format(matter=matter, label=label, stands=stands)
 
 
 def shall_it_be_keyed_in(_: T, village: str, channel: str, told: Told) -> str:

@@ -19,13 +19,16 @@ from domain.words.simplified import simplified
 from locales import by_typing
 from locales import meetings as meetings_words
 from locales import visits as visits_words
+from locales.case import who_may
 from locales.catalogue import languages, translator
 from locales.common import T
+from locales.refusals import refusal
 from services.case import card
 from services.deed.message import Rows
 from services.deed.shown_words import shown_words
 from services.deed.work import Work
 from services.desk.named_by_number import cases_meant
+from services.desk.offered import right_of, unfit
 from services.meetings.reception_day import OneDay, on_duty, put_down
 from services.office.lists import queue_of, to_do_of
 from services.visits.notices import OfGroup
@@ -33,6 +36,7 @@ from services.visits.who_goes import led_groups
 from storage import lists
 from storage.days import CongressDay
 from talk.asking.act import act_of
+from talk.asking.called import named
 from talk.asking.over import say_popup
 from talk.asking.who_acts import who_acts
 from talk.desk import menu
@@ -96,12 +100,25 @@ def take(work: Work, message: Incoming) -> bool:
         tap(work, message, Button(said.kind, cases[0].id))
         return True
     if said.number and not cases:
-        work.say(message.chat_id, by_typing.not_of_this(t, label), reply_to=message.message_id)
+        work.say(message.chat_id, _why_not(work, message, said), reply_to=message.message_id)
         return True
     below = _rows(work, message, cases, said.kind) if cases else rows(work, message, said.kind)
     words = by_typing.of_which_this(t, label) if below else by_typing.of_none_this(t, label)
     work.say(message.chat_id, words, below, reply_to=message.message_id)
     return True
+
+
+def _why_not(work: Work, message: Incoming, said: SaidButton) -> str:
+    """Where one that he may see stands; of any other number no more than of one that is not there."""
+    t, label = work.staff_words(), _label(work.staff_words(), said.kind)
+    persons = work.roster.persons_of(message.sender.handle)
+    seen = [case for case in cases_meant(work, said.number) if may(work.roster, persons, "see", case)]
+    if len(seen) != 1:
+        return by_typing.not_of_this(t, label)
+    right, called = RIGHTS.get(said.kind, right_of(said.kind)), named(work, act_of(work, message, seen[0].id))
+    return by_typing.not_now(
+        t, label, called, refusal(t, unfit(seen[0])) if may(work.roster, persons, right, seen[0]) else who_may(t, right)
+    )
 
 
 def rows(work: Work, message: Incoming, task: str) -> Rows:

@@ -111,6 +111,7 @@ def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | No
 def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     found = _other_in(plain, names)
     other, rest = (found["other"], _beside(plain, found)) if found is not None else ("", plain)
+    rest = _BUSY.sub("不在", rest) if other else rest
     rest = _FOR_HIM.sub("", rest) if any(rest[1:].startswith(name) for name in names) else rest
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
     rest = _FAR.sub("出门", rest[len(who) :])
@@ -127,9 +128,7 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"
         return SaidLeave(who, other=other, duty=True) if _nothing_left(_without_days(left, today)[0]) else None
     if _AWAY.search(rest) is None:
-        if not other or _BUSY.search(rest) is None:
-            return None
-        rest = _BUSY.sub("，", rest)
+        return None
     left, first, last = _days(rest, today)
     says_how_long = _WHOLE.search(rest) is not None and _SPAN.search(rest) is not None
     if not _nothing_left(left) or (first is None and not other and not says_how_long and not (who and _PLAINLY.search(rest))):

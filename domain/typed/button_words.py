@@ -49,7 +49,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
 BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
 """What leaves everything as it is."""
 _CHOICES = """
-ac_date ac_from ac_group ac_kind ac_who agree appeal appeal_block as_act as_again as_for as_more as_new as_open as_own as_reply as_visit as_what as_which
+ac_date ac_from ac_group ac_kind ac_who agree appeal appeal_block as_act as_again as_for as_more as_new as_open as_own as_reply as_task as_visit as_what as_which
 ask_after ask_of bc_to call_missed call_rate call_solved call_told canned_as canned_for case_village category end_yes follow_along
 forward_due forward_go forward_to gn_pass gn_to gn_undo just_saying language leave_ok leave_over moved_to named mt_book mt_cancel
 mt_off mt_other new_channel new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait

@@ -28,7 +28,7 @@ OVER = frozenset({"archived", "withdrawn", "declined"})
 """Statuses in which nothing is asked about an answer."""
 OF_A_DRAFT = frozenset({"as_new", "as_more", "as_open", "as_again", "ask_after"})
 """Choices of what becomes of words that wait."""
-KEPT_ASIDE = frozenset({"as_what", "as_own", "as_for", "as_visit", "as_reply", "as_act", "as_which"})
+KEPT_ASIDE = frozenset({"as_what", "as_own", "as_for", "as_visit", "as_reply", "as_act", "as_which", "as_task"})
 """The same of words of somebody of the roster."""
 OFFICE = frozenset({"q_keep", "q_give", "back_yes", "back_no", "promise_kept", "promise_wait", "promise_dropped", "send_answer", "drop"})
 """What deputies and staff are asked of a case."""

@@ -18,7 +18,7 @@ from services.desk import in_lists
 from services.desk.named_by_number import cases_meant
 from services.voter import choose
 from talk.asking import kept_aside
-from talk.desk import for_a_matter, hinted, key_in
+from talk.desk import explain, for_a_matter, hinted, key_in
 
 SHORT = 24
 """Signs beyond which words with a number in them say more than what is to become of a matter."""
@@ -29,14 +29,18 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     t, rows = work.staff_words(), kept_aside.until_chosen(work, message)
     kept = work.drafts.newest(message.chat_id, "mine")[-1]
     if message.reply_to is None and asks_staff(message.text):
-        asked = [[(t(answers.b_not_a_question), Button("as_what", 0, str(kept.id)))]]
-        words = answers.can_ask(t, board=may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_board"))
-        work.say(message.chat_id, words, asked, reply_to=message.message_id)
+        tasks = explain.task_rows(work, message, int(kept.id))
+        asked = [*tasks, [(t(answers.b_not_a_question), Button("as_what", 0, str(kept.id)))]]
+        can = answers.can_ask(t, board=may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_board"))
+        work.say(message.chat_id, "\n".join([can, *([t(by_typing.or_how)] if tasks else [])]), asked, reply_to=message.message_id)
         return
     named = _named(work, message)
     openers = in_lists.openers(work, Handle(message.sender.handle), named)
-    rows = [*openers, *_of_matters(work, message, int(kept.id)), *rows]
-    lines = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [])]
+    acts = explain.act_rows(work, message, named[0]) if named else []
+    matters = [*openers, *acts, *_of_matters(work, message, int(kept.id))]
+    tasks = [] if matters else explain.task_rows(work, message, int(kept.id))
+    lines = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [t(by_typing.or_how)] if tasks else [])]
+    rows = [*matters, *tasks, *rows]
     work.say(message.chat_id, "\n".join(lines), rows, reply_to=message.message_id)
 
 

@@ -118,6 +118,8 @@ def records(made: Made) -> Iterator[Play]:
     hinted = has(made["talk"], status="claimed", claimer="d003"), writes(MEMBER, "这个我接不了，太忙了")
     for act in ("release", "note"):
         yield Play(f"as_act {act} of words that wait", then("as_act", MEMBER, made["talk"], "draft", before=f"{act}:"), hinted, "as_act")
+    led = writes(SECRETARY, "新来一个代表叫张三")
+    yield Play("as_task of words that wait", then("as_task", SECRETARY, 0, "draft", before="people:"), (led,), "as_task")
     yield Play("as_which of words that wait", then("as_which", MEMBER, 0, "draft", before="release:"), hinted, "as_which")
     yield Play("as_visit of words that wait", then("as_visit", MEMBER, 0, "draft"), (kept,), "as_visit")
     saved = then("vr_save", MEMBER, 0, "visit_record", ":anyway")

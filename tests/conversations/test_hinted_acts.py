@@ -73,3 +73,33 @@ async def test_a_leave_of_one_day_is_named_by_its_day(town: Town) -> None:
     assert "手机都没连上" in deputy.last, "the leave stands though nobody can say who stands in"
     await deputy.writes("请假三天")
     assert "已经记着11月25日的假" in deputy.last
+
+
+async def test_the_secretary_reads_how_it_is_done(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("新来一个代表叫张三")
+    assert "是不是要办下面的" in secretary.last
+    await secretary.presses("名册")
+    assert "空白名册" in secretary.last
+    secretary.forgets()
+    await secretary.writes("怎么让老百姓用")
+    await secretary.presses("打印门贴")
+    assert "PDF" in secretary.last
+
+
+async def test_her_words_about_a_number_lead_to_the_act(town: Town) -> None:
+    _leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    secretary = await town.secretary()
+    await secretary.writes("0001督办一下")
+    await secretary.presses("重点督办")
+    assert "督办" in secretary.last
+    assert "您这句话是要做什么" not in secretary.last
+
+
+async def test_what_has_no_place_now_says_where_the_matter_stands(town: Town) -> None:
+    _leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    secretary = await town.secretary()
+    await secretary.writes("0001不予受理")
+    assert secretary.last == "QX-2611-0001「村口路灯坏了三盏」 现在不能「不予受理」：还在小组里办。"
+    await secretary.writes("0009不予受理")
+    assert secretary.last == "没有这个编号，或者这件事现在不能「不予受理」。"

@@ -4,6 +4,7 @@ import pytest
 
 from domain.at_work.asked_inside import asked_how, asked_use
 from domain.at_work.hinted_acts import asks_how_it_stands, hinted_acts
+from domain.at_work.hinted_tasks import hinted_acts_of_staff, hinted_tasks
 from domain.at_work.said_to_voter import words_for_voter
 
 
@@ -71,3 +72,39 @@ def test_a_unit_beside_it_makes_it_an_order(text: str, how: str) -> None:
 )
 def test_how_much_he_is_told_is_not_told_him(text: str, words: str) -> None:
     assert words_for_voter(text)[1] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("新来一个代表叫张三", "people"),
+        ("村里改名了", "people"),
+        ("怎么导入名册", "people"),
+        ("群里进了外人", "chat"),
+        ("小组换了新群", "chat"),
+        ("主席要数据", "summary"),
+        ("写个季度小结", "summary"),
+        ("选民要求删除", "erase"),
+        ("有没有举报干部的", "queue"),
+        ("通知上坪的选民停水", "broadcast"),
+        ("怎么让老百姓用", "doors"),
+        ("网页地址", "office"),
+        ("有个人天天刷屏骂人", "block"),
+    ],
+)
+def test_words_of_staff_hint_at_a_task(text: str, task: str) -> None:
+    assert task in hinted_tasks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("0001督办一下", "key"),
+        ("把0001转给柳湾组", "q_assign"),
+        ("撤回0001的答复", "send_back"),
+        ("0001保密", "speaks"),
+        ("0001打印", "sheet"),
+    ],
+)
+def test_words_of_staff_hint_at_an_act_of_what_they_name(text: str, act: str) -> None:
+    assert act in hinted_acts_of_staff(text)
