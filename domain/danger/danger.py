@@ -6,7 +6,7 @@ Figures of speech (热死人了), what is long over, papers about it (保险, �
 
 import re
 
-from domain.danger.danger_beside import CANNOT_SPEAK, CHILD_OR_WOMAN
+from domain.danger.danger_beside import CALLS_A_NUMBER, CANNOT_SPEAK, CHILD_OR_WOMAN
 from domain.danger.danger_done import has_drunk, has_harmed_himself
 from domain.danger.danger_found import Danger, together
 from domain.danger.danger_signs import SIGNS
@@ -18,7 +18,7 @@ from domain.danger.takes_leave import goes_for_good, leaves_the_world
 from domain.danger.told_in_letters import harms_nobody_now
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
-from domain.words.plain_text import in_sentences, squeezed
+from domain.words.plain_text import in_sentences, letters, squeezed
 from domain.words.simplified import simplified
 from domain.words.weighed import in_text
 
@@ -54,6 +54,8 @@ def _of_a_letter(part: str, more: re.Pattern[str] | None) -> Danger:
 
 
 def _told(text: str, more: re.Pattern[str] | None) -> Danger:
+    if CALLS_A_NUMBER.fullmatch(letters(simplified(text))):
+        return Danger(("other",))
     read = to_weigh(text)
     ruled = by_rules(read, more)
     signs = frozenset[str]() if ruled.set_aside else in_text(read.weighed)

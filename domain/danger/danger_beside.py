@@ -35,3 +35,8 @@ CANNOT_SPEAK = pattern_of(
     "|(?:不敢|不能|没法|不方便)(?:说话|讲话|出声|作声|吭声|开口)"
     "|(?:他|她|那人|那个人|对方)(?:就|还|会|都|现在)*(?:听得[到见]|听到|在我?(?:旁边|边上|跟前|身边|隔壁))|(?:can't|cannot|can not) (?:talk|speak|call)"
 )
+
+CALLS_A_NUMBER = pattern_of(
+    "(?:我|俺|我们|请|快|赶紧|马上|帮我?|给我|替我|要|想|得|麻烦)*(?:打|拨|呼)?(?:一?个)?(?:110|119|120|122)(?:电话)?(?:吧|啊|呀|了|吗)*"
+)
+"""A whole message by which somebody calls here whom he should call there."""

@@ -20,7 +20,7 @@ _WHEN = "(?:什么时候|啥时候?|哪一?天|几号|几时|何时|多久|时�
 _SAYS: Mapping[str, str] = {
     "manual": "(?:使用|操作|用法|用户)?(?:说明书?|手册|指南|教程)(?:书|文件)?|(?:manual|guide|instructions|userguide)",
     "deputies": f"谁是{_OUR}(?:人大)?代表|{_OUR}(?:人大)?代表(?:都)?(?:是|有|叫)(?:谁|哪些人?|哪几个人?|什么名字|啥名)|{_OUR}(?:人大)?代表(?:的)?(?:名单|名字|电话|联系方式|是谁)|{_OUR}(?:人大)?代表(?:的)?(?:电话|手机|号码|姓|名字|叫)(?:是|好多|多少|几多|啥|什么|么子|么|几号)*|(?:联系|代表|你们?的?)?(?:电话|手机号)(?:号码|号)?(?:是)?(?:多少|几多|好多|啥|什么|几号)?|打(?:哪个|什么|啥)(?:电话|号码?)|(?:该|要|应该)?找(?:谁|哪个|哪位)(?:代表|反映|说|讲|解决|办)?|哪个代表管(?:我们?)?(?:村|组|这里|这边)?|(?:whoaremydeputies|mydeputies)",
-    "visit": f"(?:代表)?(?:下次|这次|这个月|本月|下个月)?(?:走访选民|走访|接待选民|接待)(?:日|的日子)?(?:是|在|都)?{_WHEN}|{_WHEN}(?:走访|接待)(?:选民)?|走访日|(?:visitday|whenisthevisitday)",
+    "visit": f"(?:下次|下回|这个?月|下个?月|本月)(?:人大)?代表(?:们)?(?:是)?{_WHEN}(?:来|下来|到|进村|走访)(?:村里?|我们村|我们这里)?|(?:人大)?代表(?:们)?(?:下次|下回|这个?月|下个?月|本月)(?:是)?{_WHEN}(?:来|下来|到|进村|走访)(?:村里?|我们村|我们这里)?|(?:代表)?(?:下次|这次|这个月|本月|下个月)?(?:走访选民|走访|接待选民|接待)(?:日|的日子)?(?:是|在|都)?{_WHEN}|{_WHEN}(?:走访|接待)(?:选民)?|走访日|(?:visitday|whenisthevisitday)",
     "language": "(?:换|改|切换|转)(?:成|为|到)?(?:个)?(?:语言|文字|繁体字?|简体字?|英文|英语|中文|字体)|(?:changelanguage|language|english|inenglish)",
     "privacy": "我的(?:个人)?(?:信息|资料|隐私|数据)|(?:我的)?个人(?:信息|资料)",
     "help": "(?:下面的?)?(?:按钮|按键|键盘|菜单)(?:都|怎么|又)?(?:没了|没有了|不见了|不见|找不到了?|没|丢了|去哪了|在哪)|(?:要|需要)?(?:帮助|求助按钮)|(?:该)?(?:怎么|咋|如何|怎样)(?:个)?(?:反映|提|上报|投诉|写)(?:问题|意见|情况|事情?|事项)",
@@ -39,6 +39,10 @@ _THEIR_NUMBER = pattern_of(
     f"|{_REACH}{_WHO}[嘛啊呀呢哦噻]*"
 )
 """Who he is and how he is reached, asked in one line: 于代表电话好多, 我们代表是哪个 号码给我."""
+_ASKED_FOR = pattern_of(
+    f"(?:请问|麻烦|你好|您好|(?:我)?(?:想|要)?(?:问一下|问下|问哈|问问|晓得|知道))*(?:他|她|人家|认领的?人?|办事的人|管事的人?|负责的人?|联系人|村?支?书记?|村?(?:支书|书记|主任|长)|组长)(?:的)?{_NUMBER}(?:{_MUCH}|{_GIVE}|有没有|有没得|有吗)?[嘛啊呀呢哦噻吗]*"
+)
+"""他电话多少, 村书记电话: whose number is shown at all are the deputies."""
 LONGEST_OF_NUMBER = 22
 LONGEST_LATIN = 40
 _HIS = "(?:我|俺|咱)(?:们)?(?:家)?(?:昨天|前天|上次|上回|刚才)?(?:报|说|反映|写|提|讲)?(?:过|了)?的?(?:[那这]?一?[个件条]|那|这)?(?:事情?|问题|案子|事项)?"
@@ -61,7 +65,7 @@ _ITS_NUMBER = pattern_of(
 def said_button(text: str) -> str:
     """Its command (`manual`: 「使用说明」 below 「帮助」); empty for any other words."""
     said = letters(squeezed(simplified(text))).lower()
-    if len(said) <= LONGEST_OF_NUMBER and _THEIR_NUMBER.fullmatch(said) is not None:
+    if len(said) <= LONGEST_OF_NUMBER and (_THEIR_NUMBER.fullmatch(said) is not None or _ASKED_FOR.fullmatch(said) is not None):
         return "deputies"
     if len(said) <= (LONGEST_LATIN if said.isascii() else LONGEST_OF_NUMBER) and _ITS_NUMBER.fullmatch(said) is not None:
         return "my"

@@ -34,9 +34,9 @@ _SAYS: Mapping[str, str] = {
     "withdraw": f"(?:{_WANTS}{_HOW}{_IT}(?:撤回|撤销|撤掉|撤了|撤诉|撤)(?:去|来)?{_IT}{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再|你们?|您们?)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事|我)?{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:派)?(?:人)?(?:来|过来|去|跑|管)(?:人|看|修|弄|跑|一趟|了)*了{_END})"
-    f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
+    f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不(?:要|用|弄|修|办|装|搞|管)了)?{_END})"
     f"|(?:{_WANTS}{_IT}算(?:球|逑|求|哒)了?{_END})"
-    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦|搞|弄|告|追|找|求)(?:你们?|您们?|代表|领导|大家)*了{_END})"
+    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦|搞|弄|告|追|找|求|修|装)(?:你们?|您们?|代表|领导|大家)*了{_END})"
     f"|(?:{_WANTS}{_IT}算数(?:啦|喇|了|吧|罢)+)"
     "|(?:iwantto|idliketo|please)*(?:withdraw|cancel|takeback|drop|close)(?:it|this|that|my|the|case|matter|report|message|now|please)*"
     f"|(?:{_UNSAYS}){_BELOW}"
@@ -45,7 +45,7 @@ _SAYS: Mapping[str, str] = {
     f"|(?:唔该)?(?:{_WANTS}(?:快点|快些|快啲|抓紧|赶紧|尽快){_END})"
     f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快|赶快)(?:时间)?(?:办|处理|解决|弄|搞)(?:我的事|这件事)?{_END})"
     "|(?:(?:please)?(?:hurry(?:up)?|pushit|remindthem|chaseit|askforprogress)(?:please)?)",
-    "change": f"(?:{_WANTS}{_HOW}{_IT}(?:更改|修改|改改|改|换)(?:个|一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
+    "change": f"(?:(?!.*换(?:个|一个|一下)?村){_WANTS}{_HOW}{_IT}(?:更改|修改|改改|改|换)(?:个|一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
     "|(?:(?:please)?(?:change|edit)(?:it|this|that|mycase|please)*)",
     "supplement": f"(?:{_WANTS}{_IT}(?:补充|补几句|补一句)(?:一下|一点|点|几句|一句|说明|内容){{0,2}}{_END})"
     "|(?:(?:please)?(?:iwantto)?add(?:more|something|words|details)?(?:toit|please)?)",
