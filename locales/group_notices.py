@@ -19,9 +19,10 @@ dropped = N_("好，没有发。")
 taken_back = N_("这条小组通知撤回了，请以组长说的为准。")
 
 
-def notice(_: T, name: str, said: str, on: date) -> str:
-    """`name`: who calls the group; `on`: the day that the words name."""
-    return "\n".join([_("【小组通知】{name}：").format(name=name), quoted(said), _("日子：{day}").format(day=date_line(_, on))])
+def notice(_: T, name: str, said: str, on: date | None) -> str:
+    """`name`: who calls the group; `on`: the day that the words name, if any."""
+    day = [_("日子：{day}").format(day=date_line(_, on))] if on is not None else []
+    return "\n".join([_("【小组通知】{name}：").format(name=name), quoted(said), *day])
 
 
 def preview(_: T, group: str, shown: str, private: int | None) -> str:

@@ -3,6 +3,8 @@
 The words go to the group as they are, once he has seen how it will read them.
 """
 
+import re
+
 from domain.at_work.asked_inside import asks
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
@@ -38,3 +40,23 @@ def says_gathering(text: str) -> bool:
 def only_gathering(text: str) -> bool:
     """Whether it says that there shall be a meeting and nothing else: 开个小组会."""
     return _BARE.fullmatch(letters(simplified(text))) is not None
+
+
+_LEAD = "(?:请|麻烦|帮我|我要|我想|要|给我)*"
+_OWN = "(?:小组|组里|本组|我们组|咱们?组|工作|代表)"
+_SOME = "(?:一个|一条|一下|个|条|一声)?"
+_TO_GROUP = pattern_of(
+    rf"{_LEAD}(?:(?:发|写|出){_SOME}(?:通知|消息|话|公告)?(?:到|在|给|进){_OWN}?的?(?:群(?:里面?|上)?|组员|组里的?(?:代表|人)?|全组|大家)"
+    rf"|(?:在|到){_OWN}?的?群(?:里面?|上)?(?:说|讲|发|通知|喊){_SOME}(?:通知|消息)?"
+    rf"|(?:通知|告诉|提醒|跟|给)(?:一下)?(?:组员们?|组里的?(?:代表|人)?|本组的?(?:代表|人)|[我咱]们?组的?(?:代表|人)?|全组的?(?:代表|人)?)(?:说|讲|发)?{_SOME}(?:通知|消息)?)"
+    r"(?:说)?[\s,，:：]+(?P<words>\S.*)",
+    re.DOTALL,
+)
+"""What his group is to read, whatever it is: 发个通知到群里：带上记录本; a sign must part the words from whom they are for."""
+
+
+def for_own_group(text: str) -> str:
+    """The words that a leader wants his group to read, as he wrote them; empty for any others."""
+    own = text.strip()
+    found = _TO_GROUP.fullmatch(simplified(own)) if len(own) <= LONGEST else None
+    return own[-len(found["words"]) :].strip() if found is not None else ""

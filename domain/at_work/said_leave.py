@@ -33,6 +33,8 @@ _SOME_DAYS = pattern_of("(?:(?<=[盯看管办代替班着我跟到顾])|[这那]
 """帮我盯几天, 这几天: nothing is asked by it."""
 _WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
 _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
+_WHO_CAN = pattern_of("[,，\\s]*(?:谁|哪个|哪位)(?:能|可以|有空|方便)?(?:来)?(?:替|代|顶)(?:我|一下|班|值班)*[?？吗呢啊]*$")
+"""接待日我去不了，谁能替: he asks for somebody, and asks nothing else."""
 _BUSY = pattern_of("有(?:点)?事|没空|去不[了成]|来不[了成]|走不开|抽不出")
 """So he is away where he says who does his part: 25号我有事，让于发替我."""
 _FAR = pattern_of(
@@ -102,7 +104,7 @@ class SaidLeave:
 
 def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | None:
     """None for any other words, and for 请假 alone."""
-    plain = _UNTIL.sub(r"\1\2号", simplified(text).strip())
+    plain = _WHO_CAN.sub("", _UNTIL.sub(r"\1\2号", simplified(text).strip()))
     if len(plain) > LONGEST or asks(_SOME_DAYS.sub("", plain)):
         return None
     return _with_hands(plain, today) or _said(plain, today, names)

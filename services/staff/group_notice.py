@@ -1,6 +1,6 @@
 """What a leader tells his group of its meeting: shown, sent, taken back for ten minutes (docs/spec.md section 4, Typed acts).
 
-It is a notice like those of `/broadcast`, for a group: `audience` is {on, group}, once sent {…, sent}: the day that its words name (a local
+It is a notice like those of `/broadcast`, for a group: `audience` is {on, group}, once sent {…, sent}: the day that its words name, if any (a local
 date), for whom it is, and the moment (UTC), both in ISO 8601.
 """
 
@@ -38,10 +38,12 @@ class Shown:
     unlinked: tuple[str, ...] = ()
 
 
-def put(work: Work, by: By, said: str, on: date, group: Group | None = None) -> Broadcast:
-    """Nothing leaves before somebody who leads the group sends it. Without `group` it is aimed afterwards."""
+def put(work: Work, by: By, said: str, on: date | None, group: Group | None = None) -> Broadcast:
+    """Nothing leaves before somebody who leads the group sends it. Without `group` it is aimed afterwards; without `on` it names no day."""
     notice = work.broadcasts.put(said, by.live[0].id, ChatId(by.account), work.now)
-    work.broadcasts.change(notice, audience={"on": on.isoformat()} | ({"group": group.id} if group is not None else {}))
+    work.broadcasts.change(
+        notice, audience=({"on": on.isoformat()} if on is not None else {}) | ({"group": group.id} if group is not None else {})
+    )
     return work.broadcasts.get(notice)
 
 
@@ -76,7 +78,8 @@ def aim(work: Work, by: By, aimed: ToGroup) -> Broadcast:
 def shown(work: Work, notice: Broadcast, author: Person) -> Shown:
     """`author`: in whose name it goes."""
     group, t = work.roster.groups[notice.audience["group"]], work.staff_words()
-    said = words.notice(t, author.name, notice.words, date.fromisoformat(notice.audience["on"]))
+    on = notice.audience.get("on")
+    said = words.notice(t, author.name, notice.words, date.fromisoformat(on) if on else None)
     if group.id in work.roster.chats:
         return Shown(group, said, None)
     others = [p for p in work.roster.members(group.id) if p.id != author.id]

@@ -88,7 +88,7 @@ BY_A_TAP: Sequence[Task] = (
     Task("year_plan", tasks.label_year_plan, "people"),
     Task("doors", tasks.label_doors, "people"),
     Task("hand_over", tasks.label_hand_over, "people"),
-    Task("chat", tasks.label_chat, "people"),
+    Task("chat", tasks.label_chat, "visit_board"),
 )
 """What is reached by a button below something else, with the right it wants as in `OF_STAFF`: no command of the menu."""
 BY_ITSELF: Sequence[Task] = (Task("rate", guides.label_rate), Task("urgent", guides.label_urgent))

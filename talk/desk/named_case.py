@@ -34,7 +34,7 @@ def take(work: Work, message: Incoming) -> bool:
         work.say(message.chat_id, "\n".join(lines), in_lists.openers(work, message.sender.handle, found))
     elif said.whole:
         look_up.find(work, message, message.text.strip())
-    elif said.number and is_staff(persons):
+    elif said.number and message.private:
         work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
         return True
     return bool(found) or said.whole

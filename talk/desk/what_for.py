@@ -3,7 +3,7 @@
 from domain.at_work.asked_inside import asks_staff
 from domain.at_work.hinted_acts import hinted_acts
 from domain.cases.case import Case
-from domain.rights.rights import is_staff, may, may_in_congress
+from domain.rights.rights import may, may_in_congress
 from domain.values.buttons import Button
 from domain.values.ids import Handle
 from domain.values.message import Incoming, Press, from_json
@@ -28,13 +28,13 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t, rows = work.staff_words(), kept_aside.until_chosen(work, message)
     kept = work.drafts.newest(message.chat_id, "mine")[-1]
-    if message.reply_to is None and asks_staff(message.text):
+    named = _named(work, message)
+    if message.reply_to is None and not named and asks_staff(message.text):
         tasks = explain.task_rows(work, message, int(kept.id))
         asked = [*tasks, [(t(answers.b_not_a_question), Button("as_what", 0, str(kept.id)))]]
         can = answers.can_ask(t, board=may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_board"))
         work.say(message.chat_id, "\n".join([can, *([t(by_typing.or_how)] if tasks else [])]), asked, reply_to=message.message_id)
         return
-    named = _named(work, message)
     openers = in_lists.openers(work, Handle(message.sender.handle), named)
     acts = explain.act_rows(work, message, named[0]) if named else []
     matters = [*openers, *acts, *_of_matters(work, message, int(kept.id))]
@@ -52,9 +52,9 @@ def _of_matters(work: Work, message: Incoming, draft: int) -> Rows:
 
 
 def _named(work: Work, message: Incoming) -> list[Case]:
-    """The matter whose number stands in words of staff that no reader took (0003给主席看看): from its card there is a way on."""
+    """The matter whose number stands in words that no reader took (0003给主席看看, 0002谁去): from its card there is a way on."""
     persons, found = work.roster.persons_of(message.sender.handle), numbers_in(message.text)
-    if len(set(found)) != 1 or len(message.text) > SHORT or not is_staff(persons):
+    if len(set(found)) != 1 or len(message.text) > SHORT or not persons:
         return []
     return [case for case in cases_meant(work, found[0]) if may(work.roster, persons, "see", case)][:1]
 

@@ -20,16 +20,16 @@ from storage.broadcasts import Broadcast
 from talk.asking.who_acts import who_acts
 
 
-def show(work: Work, message: Incoming, on: date, groups: Sequence[Group]) -> None:
-    """To the one group he leads, else he says to which."""
+def show(work: Work, message: Incoming, on: date | None, groups: Sequence[Group], said: str = "") -> None:
+    """To the one group he leads, else he says to which. `said`: the words, where they are not all he wrote."""
     by, t = who_acts(work, message), work.staff_words()
-    notice = deeds.put(work, by, message.text.strip(), on, groups[0] if len(groups) == 1 else None)
+    notice = deeds.put(work, by, said or message.text.strip(), on, groups[0] if len(groups) == 1 else None)
     if len(groups) == 1:
-        said, rows = _preview(work, notice, by.live[0])
+        shown, rows = _preview(work, notice, by.live[0])
     else:
-        said = t(words.which_group)
+        shown = t(words.which_group)
         rows = [[(group.name, Button("gn_to", 0, packed(ToGroup(notice.id, group.id))))] for group in groups]
-    work.say(message.chat_id, said, rows, reply_to=message.message_id)
+    work.say(message.chat_id, shown, rows, reply_to=message.message_id)
 
 
 def _preview(work: Work, notice: Broadcast, author: Person) -> tuple[str, Rows]:

@@ -66,3 +66,31 @@ async def test_the_secretary_has_notices_of_her_own(town: Town) -> None:
     secretary = await town.secretary()
     await secretary.writes("通知各位代表明天上午小组碰头")
     assert "小组通知" not in secretary.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("发个通知到群里：把记录本带上", "把记录本带上"),
+        ("在群里说一声，路不好走，早点出门", "路不好走，早点出门"),
+        ("通知组员：周五前交记录", "周五前交记录"),
+    ],
+)
+async def test_any_word_for_his_group_is_shown_first(town: Town, typed: str, words: str) -> None:
+    leader, member = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader, member)
+    await leader.writes(typed)
+    assert f"【小组通知】周启明：\n｜{words}" in leader.last
+    assert not any(words in said for said in group.reads)
+    await leader.presses("发给小组")
+    assert f"｜{words}" in group.last
+    await leader.presses("撤回通知")
+    assert "撤回了" in group.last
+
+
+async def test_a_members_word_for_the_group_goes_nowhere_by_itself(town: Town) -> None:
+    leader, member = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader, member)
+    await member.writes("发个通知到群里：把记录本带上")
+    assert "【小组通知】" not in member.last
+    assert not any("记录本" in said for said in group.reads)

@@ -103,3 +103,13 @@ async def test_what_has_no_place_now_says_where_the_matter_stands(town: Town) ->
     assert secretary.last == "QX-2611-0001「村口路灯坏了三盏」 现在不能「不予受理」：还在小组里办。"
     await secretary.writes("0009不予受理")
     assert secretary.last == "没有这个编号，或者这件事现在不能「不予受理」。"
+
+
+async def test_who_is_no_staff_opens_the_matter_he_names(town: Town) -> None:
+    leader, _group, _voter = await claimed_case(town, "村口路灯坏了三盏")
+    await leader.writes("0001谁去")
+    assert "点编号打开" in leader.last
+    await leader.presses("QX-2611-0001")
+    assert "最迟答复" in leader.last
+    await leader.writes("0009")
+    assert "没有这个编号" in leader.last
