@@ -120,7 +120,7 @@ _UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
 def _within(found: re.Match[str], today: date) -> date | None:
-    """三天内, 两个星期后, 一个月之内, 半个月, 一年内."""
+    """三天内, 五日内, 两个星期后, 一个月之内, 半个月, 一年内; 15日 and 15日前 are a day of the month."""
     count, unit = found.group(1), found.group(2)
     if unit in _UNITS:
         return today + timedelta(days=number(count) * _UNITS[unit]) if count != "半" else None
@@ -189,7 +189,9 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     (pattern_of(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|以前|之前|前)?"), _week),
     (_DAYS_ON, _near),
     (
-        pattern_of(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
+        pattern_of(
+            rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日(?=\s*(?:之?内|以内|后|之后|以后|里))|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"
+        ),
         _within,
     ),
     (pattern_of(rf"()(?<![\d月街路巷弄栋幢]){_N}\s*[日号]{_BEFORE}"), _day_of_month),

@@ -3,7 +3,7 @@
 from domain.cases.case import Case
 from domain.values.message import Incoming
 from services.deed.work import Work
-from services.voter import goes_with, rate, said_how_far, wordless
+from services.voter import at_its_unit, goes_with, rate, said_how_far, wordless
 from services.voter.which_case import without_words
 
 
@@ -14,4 +14,4 @@ def meant_alone(work: Work, cases: list[Case], message: Incoming, *, waits: bool
     if by_itself is not None or waits:
         return by_itself
     found = said_how_far.meant(work, cases, message) or rate.vaguely_meant(work, cases, message)
-    return found or goes_with.meant(work, cases, message)
+    return found or at_its_unit.meant(work, cases, message) or goes_with.meant(work, cases, message)

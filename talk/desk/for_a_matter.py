@@ -12,9 +12,11 @@ from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.ids import Handle
 from domain.values.message import Incoming, as_json, from_json
+from domain.which_matter.at_its_unit import names_one
 from locales import common
 from locales import desk as desk_words
 from locales.further import short
+from services.case import at_units
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.shown_words import finds
@@ -57,6 +59,8 @@ def meant(work: Work, message: Incoming) -> list[Case]:
     if asks_inside(message.text) or plans_visits(message.text):
         return []
     in_hand = [case for case in fit if case.claimer in mine]
+    if at_it := [case for case in in_hand if names_one(message.text, [one.name for one in at_units.of_case(work, case)])]:
+        return at_it[:OFFERED]
     found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)
     return (found or in_hand)[:OFFERED]
 

@@ -20,7 +20,22 @@ from services.deed.names import own_words
 from services.deed.work import Work
 from talk.asking.act import Act, act_of
 from talk.asking.over import close
-from talk.desk import answer, ask_phone, claim, consult, extend, for_a_matter, forward, give_back, hand_up, join, menu, name_claimer, talk
+from talk.desk import (
+    answer,
+    ask_phone,
+    claim,
+    consult,
+    extend,
+    for_a_matter,
+    forward,
+    give_back,
+    hand_up,
+    join,
+    menu,
+    name_claimer,
+    talk,
+    unit_answer,
+)
 
 NOTE = "note"
 BRIEFLY = 8
@@ -115,6 +130,7 @@ def _as_answer(work: Work, act: Act, message: Incoming) -> None:
 GOES: Mapping[str, Goes] = {
     "recuse": _with_reason(name_claimer.ask_recuse),
     "give_back": _with_reason(give_back.ask_give_back),
+    "unit_again": _beside_a_note(unit_answer.send_again),
     "forward": _beside_a_note(forward.ask_unit),
     "release": _beside_a_note(claim.release),
     "extend": _with_reason(extend.ask_extend),

@@ -16,6 +16,7 @@ from domain.at_work.said_to_voter import words_for_voter
         ("忙不过来，谁来接一下", "release"),
         ("不归我管", "give_back"),
         ("这事归水利站管", "forward"),
+        ("退回供电所重办，25日前", "unit_again"),
         ("让供电所去弄", "forward"),
         ("再宽限几天", "extend"),
         ("这周来不及", "extend"),
