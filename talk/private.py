@@ -64,7 +64,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     account = message.sender.handle
     out_of_reach.back(work, account)
     persons = work.roster.persons_of(account)
-    command, rest = command_in(message.typed)
+    command, rest = ("", "") if message.forwarded else command_in(message.typed)  # another's command is nobody's order
     message = message if command else message.with_quote()
     if command == "start" and rest.startswith("i_"):
         links.open_personal_link(work, message, rest[2:])

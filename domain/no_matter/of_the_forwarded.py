@@ -19,9 +19,15 @@ _OF_HIS_OWN = pattern_of(
 """He rates, or tells what befell him: 骗人，不满意, 我被骗了五千块怎么办."""
 
 
+_WHOSE = pattern_of(
+    "(?:这|那)(?:个|条|段|张)?(?:是|系)?(?:我|俺)?(?:们)?(?:家)?(?:的)?[^，。不没]{1,8}(?:发|转|写|说|讲|拍|录)(?:给(?:我|俺)|来)?[的滴嘅]|(?:别人|人家|群里|亲戚|邻居|村里)(?:发|转|传)(?:给我|来)?[的滴嘅]"
+)
+"""这是我外甥发的: he says whose words they are."""
+
+
 def asks_of_it(text: str) -> bool:
-    """Whether a short line may ask about what was forwarded, and surely asks nothing of the bot itself and tells nothing of his own."""
+    """Whether a short line may ask about what was forwarded, or says from whom it is, and surely asks nothing of the bot itself and tells nothing of his own."""
     said = letters(simplified(text[:100])).lower()
     if not 0 < len(said) <= LONGEST or _OF_US.search(said) or _OF_HIS_OWN.search(said):
         return False
-    return _ASKS.search(said) is not None
+    return _ASKS.search(said) is not None or _WHOSE.fullmatch(said) is not None

@@ -181,3 +181,35 @@ async def test_while_it_waits_for_his_choice_the_question_waits_with_it(town: To
     assert any(asked in said for said in group.reads)
     assert len(await town.cases()) == 2
     await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["这是我外甥发的", "群里转来的", "那个是隔壁老王写的"])
+async def test_from_whom_it_is_belongs_to_it(town: Town, words: str) -> None:
+    voter, group = await begins(town)
+    await forwards(voter, NOTICE)
+    await town.passes(minutes=5)
+    await voter.writes(words)
+    assert len(await town.cases()) == 1
+    assert any(words in said for said in group.reads)
+
+
+async def test_what_was_forwarded_may_be_wanted_back(town: Town) -> None:
+    voter, group = await begins(town)
+    await forwards(voter, NOTICE)
+    await town.passes(minutes=5)
+    voter.forgets()
+    await voter.writes("撤回刚才转发的")
+    assert "撤回" in voter.last
+    assert not any("撤回刚才转发的" in said for said in group.reads)
+
+
+async def test_a_command_that_was_forwarded_is_nobodys_order(town: Town) -> None:
+    secretary = await town.secretary()
+    voter, _group = await begins(town)
+    await voter.writes("村口的路灯坏了三天")
+    await forwards(secretary, f"/erase {ONE}")
+    assert "删" not in secretary.last
+    assert "您这句话是要做什么" in secretary.last
+    voter.forgets()
+    await forwards(voter, "/my")
+    assert "您反映的事" not in "".join(voter.reads)
