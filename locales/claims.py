@@ -23,7 +23,7 @@ def had_before(_: T, number: str) -> str:
 
 
 def has_another(_: T, number: str, name: str) -> str:
-    return _("{number} 没有认领：已由{name}认领。").format(number=number, name=name)
+    return _("{number} 没认领成：已由{name}认领。").format(number=number, name=name)
 
 
 def handed_to(_: T, number: str, name: str) -> str:
@@ -31,7 +31,7 @@ def handed_to(_: T, number: str, name: str) -> str:
 
 
 def not_found(_: T, numbers: Sequence[str]) -> str:
-    return _("{numbers} 没有认领：这里没有这个编号的未办结事项。").format(numbers=_("、").join(numbers))
+    return _("{numbers} 没认领成：这里没有这个编号的未办结事项。").format(numbers=_("、").join(numbers))
 
 
 def rest_not_done(_: T, words: str) -> str:

@@ -89,8 +89,8 @@ async def test_what_another_has_and_what_is_not_there_is_said_by_number(town: To
     assert await claimed(town) == ["0001", "0002"]
     said = "\n".join(says(group, before))
     assert "认领好了：0001。" in said
-    assert "0002 没有认领：已由周启明认领。" in said
-    assert "0009 没有认领：这里没有这个编号的未办结事项。" in said
+    assert "0002 没认领成：已由周启明认领。" in said
+    assert "0009 没认领成：这里没有这个编号的未办结事项。" in said
     assert "3给于发" in said
 
 
@@ -99,7 +99,7 @@ async def test_what_another_has_is_said_where_it_is_claimed_by_words(town: Town,
     deputy, group = await four(town)
     await group.says(await town.deputy("于发"), "0002 我来")
     await group.says(deputy, words)
-    assert "0002 没有认领：已由于发" in group.last
+    assert "0002 没认领成：已由于发" in group.last
     assert await claimed(town) == ["0002"]
 
 
