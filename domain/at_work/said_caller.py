@@ -67,7 +67,7 @@ def caller(text: str, roster: Roster) -> Caller | None:
     """None where what stands first is nobody, or may be whom it is about."""
     words = simplified(text)
     first = _SEPARATED.match(words)
-    alone = first is not None and bool(here := villages_named(roster, first[0])) and not beside(roster, here[0], first[0].rstrip(" :：,，"))
+    alone = first is not None and bool(here := villages_named(roster, first[0])) and not beside(roster, here[:1], first[0].rstrip(" :：,，"))
     start = first.end() if first is not None and alone else 0
     for at in range(start + 2, min(start + LONGEST, len(words))):
         says = SAYS.match(words, at)
@@ -81,7 +81,7 @@ def is_somebody(who: str, roster: Roster) -> bool:
     if len(who) > LONGEST:
         return False
     villages = villages_named(roster, who)
-    name = beside(roster, villages[0], who) if villages else "".join(who.split())
+    name = beside(roster, villages[:1], who) if villages else "".join(who.split())
     if OFFICE.search(name) or _DEED.search(name) or of_roster(name, roster):
         return False
     if _NOBODY.fullmatch(name):

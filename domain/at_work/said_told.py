@@ -162,7 +162,7 @@ def _begins(roster: Roster, rest: str, first: re.Match[str], number: int) -> boo
     if not after or (number < len(rest) and not _NUMBER_LABEL_OR_SIGN.sub("", rest[first.end() : number])):
         return _person(roster, who, followed=bool(after))
     villages = villages_named(roster, who)
-    return (bool(villages) and not beside(roster, villages[0], who)) or is_somebody(who, roster)
+    return (bool(villages) and not beside(roster, villages[:1], who)) or is_somebody(who, roster)
 
 
 def _person(roster: Roster, who: str, *, followed: bool = True) -> bool:
@@ -170,7 +170,7 @@ def _person(roster: Roster, who: str, *, followed: bool = True) -> bool:
     if _TITLED.fullmatch(who) or _PEOPLE.fullmatch(who) or (followed and is_somebody(who, roster)):
         return True
     villages = villages_named(roster, who)
-    name = beside(roster, villages[0], who) if villages else who
+    name = beside(roster, villages[:1], who) if villages else who
     return (bool(villages) and not name) or (followed and 2 <= len(name) <= LONGEST_NAME and name[0] in SURNAMES)
 
 
@@ -207,7 +207,7 @@ def _in_words(roster: Roster, words: str) -> tuple[Village, ...]:
 
 def _only_village(roster: Roster, clause: str) -> tuple[Village, ...]:
     villages = villages_named(roster, clause) if clause and not only_near(clause) else ()
-    return villages if len(villages) == 1 and not beside(roster, villages[0], clause) else ()
+    return villages if len(villages) == 1 and not beside(roster, villages[:1], clause) else ()
 
 
 def _named_in(roster: Roster, rest: str) -> tuple[str, str]:
@@ -223,4 +223,4 @@ def _named_in(roster: Roster, rest: str) -> tuple[str, str]:
 def _name(roster: Roster, who: str) -> str:
     """With where in the village he lives, as a contact is written; a crowd (村民) has none."""
     villages = villages_named(roster, who) if who else ()
-    return called(beside(roster, villages[0], who) if villages else who)
+    return called(beside(roster, villages[:1], who) if villages else who)

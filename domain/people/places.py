@@ -95,11 +95,12 @@ def _behind_a_town(villages: Sequence[Village], towns: Sequence[tuple[str, froze
     return None
 
 
-def beside(roster: Roster, village: Village, typed: str) -> str:
-    """What words say beside the village they name: 「我是上坪村的，路烂了」 says that the road is broken."""
+def beside(roster: Roster, villages: Iterable[Village], typed: str) -> str:
+    """What words say beside the villages they name: 「我是上坪村的，路烂了」 says that the road is broken."""
     said = simplified("".join(typed.split()))
-    towns = [name for _, names in _towns(roster) for name in names]
-    forms = {*map(simplified, (village.name, *village.aliases, *village.hamlets)), plain(village.name), *towns}
+    forms = {name for _, names in _towns(roster) for name in names}
+    for village in villages:
+        forms |= {*map(simplified, (village.name, *village.aliases, *village.hamlets)), plain(village.name)}
     for form in sorted(filter(None, forms), key=len, reverse=True):
         said = said.replace(form, "")
     return _FILLS.sub("", said)
@@ -138,9 +139,18 @@ def looks_like_a_place(typed: str) -> bool:
     return _LIKE_A_PLACE.fullmatch(said) is not None and not _SAYS_MORE.search(said)
 
 
-def says_more(words: str) -> bool:
-    """Whether words beside a place say that something is wrong."""
-    return _SAYS_MORE.search(words) is not None
+_ONLY_WHERE = pattern_of(
+    "(?:我们?|俺们?|咱们?|本人|他们?|人家|一家|全家|家|屋里|住|在|是|系|的|滴|人|村|组|社|队|[这那][边里个]|一个|隔壁|邻居|旁边|附近|对面|挨着|背后|后头|前头|老家|娘家|婆家|亲家|亲戚"
+    "|嫁(?:到|过来|过去|来)?|以前|原来|早先|现在|如今|过去|一点|再|边上|搬(?:到|去|来|走|家)?|了|过|不|没|和|跟|与|还是|或者?|之间|交界|中间|镇上?|街上?|城里|县城|外地|打工|户口|也|就|都|还|到|去|来|从"
+    "|哪个|第?[一二三四五六七八九十百\\d]+|[里头上下号那这个啊呢吧嘛呀哦呗咯哒]|\\W)*"
+)
+"""Where somebody lives or lived, or near what, and nothing that would be a matter."""
+
+
+def says_only_where(words: str) -> bool:
+    """Whether words beside a village say no more than where he lives: whatever says more is kept, for it may be his matter."""
+    said = simplified("".join(words.split()))
+    return _ONLY_WHERE.fullmatch(said) is not None or looks_like_a_place(said)
 
 
 def _said(typed: str) -> str:

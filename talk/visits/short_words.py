@@ -80,7 +80,7 @@ def _manner(work: Work, said: str, record: Record) -> bool:
 def _went_to(work: Work, message: Incoming, record: Record) -> bool:
     """上坪村老屋组 is where he was."""
     named = villages_named(work.roster, message.text) if len(message.text) <= LONGEST_PLACE else ()
-    if len(named) != 1 or not is_part_of_a_village(letters(beside(work.roster, named[0], message.text))):
+    if len(named) != 1 or not is_part_of_a_village(letters(beside(work.roster, named, message.text))):
         return False
     went = work.roster.people.get(record.deputies[0]) if record.deputies else None
     village = named[0].id

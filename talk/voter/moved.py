@@ -34,7 +34,7 @@ def take(work: Work, voter: Voter, message: Incoming) -> bool:
         return True
     place = "" if message.media or message.reply_to is not None else moved_to(message.text)
     named = villages_named(work.roster, place) if place else ()
-    villages = [village for village in named if village.id != voter.village and not beside(work.roster, village, place)]
+    villages = [village for village in named if village.id != voter.village and not beside(work.roster, (village,), place)]
     if not villages or in_a_run(work, voter, message, by_the_rule(work, work.cases.of_voter(voter.id), message)):
         return False
     t, old = tell.words_for(work, voter), work.roster.villages.get(voter.village) if voter.village else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.no_matter.asks_us import asks_before_consent
 from domain.no_matter.moved import changes_village, keeps_village
-from domain.people.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
+from domain.people.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_only_where
 from domain.people.places_in_latin import may_be_latin
 from domain.typed.consent import consents
 from domain.typed.typed_answers import accepts, agrees_plainly, refuses
@@ -108,8 +108,11 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | 
     if len(meant.villages) == 1 and not meant.near:
         choose_village(work, Tap(voter, packed(InVillage(meant.villages[0].id))))
         now = work.voters.get(voter.id)
-        if now is not None and _says_what(work, beside(work.roster, meant.villages[0], typed)):
+        if now is not None and _says_what(work, beside(work.roster, meant.villages, typed)):
             receive.receive_voter_message(work, now, message)
+    elif meant.villages and not meant.near and _says_what(work, beside(work.roster, meant.villages, typed)):
+        work.steps.drop(voter.chat_id, voter.chat_id)
+        return False
     elif meant.villages:
         words = voter_words.near_villages(t, typed) if meant.near else case_words.which_village(t, typed)
         rows = [[(full_name(work, v), Button("village", 0, packed(InVillage(v.id))))] for v in meant.villages[:PER_PAGE]]
@@ -138,16 +141,16 @@ def _no_new_name(work: Work, voter: Voter, typed: str, *, listed: bool) -> bool:
     if listed and not work.roster.congress.towns and (nth := nth_of(typed, work.roster.open_villages()[:PER_PAGE])):
         choose_village(work, Tap(voter, packed(InVillage(nth))))
         return True
-    if len(typed) > LONGEST_NAME or not only_near(typed) or not places_meant(work.roster, typed).villages:
+    near = places_meant(work.roster, typed).villages if len(typed) <= LONGEST_NAME and only_near(typed) else ()
+    if not near or _says_what(work, beside(work.roster, near, typed)):
         return False
     ask_village(work, voter, lead=tell.words_for(work, voter)(voter_words.lives_now))
     return True
 
 
 def _says_what(work: Work, rest: str) -> bool:
-    """Whether what he wrote beside his village is a matter, which is not lost with the answer."""
-    reading = reading_of(work, rest)
-    return len(rest) > 1 and not reading.intent and (reading.category != "other" or bool(reading.marks) or says_more(rest))
+    """Whether what he wrote beside his village may be a matter, which is not lost with the answer."""
+    return len(rest) > 1 and not says_only_where(rest) and not reading_of(work, rest).intent
 
 
 LONGEST_NAME = 20

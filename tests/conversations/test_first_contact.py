@@ -355,3 +355,39 @@ async def test_after_a_while_the_notice_stands_below_the_first_words(town: Town)
     await town.passes(hours=5)
     await voter.writes("门口的路灯坏了半个月")
     assert "消息要经过 Telegram" in voter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我在外地打工，老家上坪的水管爆了",
+        "上坪旁边的路断了",
+        "老家上坪停水",
+        "我是隔壁镇的，路过上坪摔了",
+        "上坪村下坪村之间的桥断了",
+        "上坪和下坪都停水",
+        "我嫁到外地了，娘家上坪的路烂了",
+        "原来住上坪，上坪的狗场臭",
+    ],
+)
+@pytest.mark.parametrize("opened", [True, False])
+async def test_a_matter_that_names_places_is_kept_whichever_they_are(town: Town, words: str, *, opened: bool) -> None:
+    stranger = await town.stranger()
+    if opened:
+        await stranger.writes("/start")
+    await stranger.writes(words)
+    await stranger.writes("下坪")
+    await stranger.writes("同意")
+    case = await town.case()
+    assert words in await town.ask(lambda work: [m.text for m in work.messages.of(case.id)])
+
+
+@pytest.mark.parametrize("words", ["上坪隔壁那个村", "老家上坪，现在住街上", "上坪还是下坪", "下坪邻居家"])
+async def test_where_he_lives_or_near_what_is_no_matter(town: Town, words: str) -> None:
+    stranger = await town.stranger()
+    await stranger.writes("/start")
+    await stranger.writes(words)
+    await stranger.writes("下坪村")
+    await stranger.writes("同意")
+    await town.passes(minutes=15)
+    assert await town.cases() == []
