@@ -107,8 +107,8 @@ def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
 
 def _own_words(work: Work, messages: list[CaseMessage]) -> str:
     t = work.staff_words()
-    said = filter(None, (words_of.on_card(t, m) for m in words_of.by_voter(messages[:OPENING])))
-    words = masked("\n".join(line for line, _ in groupby(said)))  # the parts of an album bear one name
+    said = ((line, m.album or m.id) for m in words_of.by_voter(messages[:OPENING]) if (line := words_of.on_card(t, m)))
+    words = masked("\n".join(line for (line, _), _ in groupby(said)))  # the parts of an album bear one name
     return words + "…" if len(messages) > OPENING else words
 
 

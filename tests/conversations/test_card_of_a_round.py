@@ -43,3 +43,14 @@ async def test_a_deputy_who_types_the_button_chooses_it(town: Town) -> None:
     assert deputy.sees_button("我自己反映")
     await deputy.writes("我自己反映")
     assert await said_on(town, 1) == ["门口的路灯坏了"]
+
+
+async def test_what_he_says_twice_stands_twice_and_an_album_once(town: Town) -> None:
+    deputy, group, voter = await one_matter(town)
+    await voter.writes("三组那个")
+    await voter.writes("三组那个")
+    voter.person.sends_album(3)
+    await town.settled()
+    await town.passes(minutes=3)
+    await deputy.writes("0001 放下")
+    assert group.card(WATER)["text"].count("｜三组那个") == 2
