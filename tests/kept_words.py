@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from domain.values.forwarded import is_forwarded
 from domain.values.message import Incoming, from_json
 from domain.words.plain_text import letters
 from services.deed.work import Work
@@ -74,7 +75,8 @@ def lost(work: Work, reads: Iterable[str]) -> list[str]:
     orphans = [kind for kind in open_rows.values() if kind.startswith("more:") and int(kind.removeprefix("more:")) not in open_rows]
     missing = [one.message for one in gone if one.draft not in open_rows and not _is_kept(work, one.message)]
     told = any("不要了，没有转给谁" in one for one in reads)
-    return [*orphans, *(one.text or one.media[0].kind for one in missing if one.text or (one.media and not told))]
+    own = [one for one in missing if (one.text and not is_forwarded(one.text)) or ((one.text or one.media) and not told)]
+    return [*orphans, *(one.text or one.media[0].kind for one in own)]
 
 
 def _is_kept(work: Work, message: Incoming) -> bool:

@@ -30,6 +30,18 @@ _UNMEANT = (
     "|(?:不要|莫要|唔要)(?:管|看|理)?(?:那|这|刚才)(?:那)?(?:几|一|两)?(?:张|段|条)(?:照片|相片|图|语音|视频)?"
 )
 _OF_WHAT = "|(?:那|这|刚才|刚刚|上面)(?:那|这)?(?:几|一|两)?(?:张|段)(?:照片|图|语音|视频)?(?:不要|不算数?|不作数|作废|收回|撤回|删(?:了|掉)?|别看|莫看|不用看)"
+_CARRIED = "(?:转发|轉發|转|傳|传)(?:过来|来|进来|上来|出来|给(?:你们?|您们?|你哋))?"
+_VOID = (
+    "(?:不要|莫要|不算数?|不作数|作不得数|作废|不用管|不要管|别管|莫管|不用理|别理|莫理|不用看|别看|莫看|不用办|不是(?:我|发给你们|给你们)的"
+    "|删(?:了|掉|除)?|撤(?:了|掉|回)?|收回|(?:是)?(?:误发|误转|发错|转错))"
+)
+_ONE = "(?:(?:那|这|上)?(?:几|一|两)?(?:个|条|张|段|些|篇)|消息|信息|通知|新闻|照片|图片?|语音|视频|链接|东西)*"
+_CARRIES = pattern_of(
+    f"{_SORRY}{_ONE}(?:是|都)?(?:转发|转)错(?:了|咗|哒|咯)?(?:人|群|对象|别个|一?[张条个段])?{_AFTER}"
+    f"|{_SORRY}{_ONE}(?:误转|(?:一?不小心|没注意|手滑)(?:转发|转)(?:出去|出来|过来|错|到|了)+){_AFTER}"
+    f"|{_SORRY}{_CARRIED}的{_ONE}(?:都|全|就|也|你们|您|给我|帮我)*{_VOID}{_AFTER}"
+    f"|(?:不要|莫要|别|不用|删除?|删掉|撤回|收回)(?:管|看|理|办|了)?(?:我|刚才|刚刚|上面)*{_CARRIED}的{_ONE}{_AFTER}"
+)
 _SAYS = pattern_of(f"{_SORRY}(?:{_WRONG}|{_UNMEANT}){_AFTER}{_OF_WHAT}{_AFTER}")
 _IN_ENGLISH = pattern_of(
     "(?:oh|oops|sorry|my|mistake|i|that|it|this|was|is|just|please)*(?:sent|send)(?:it|this|that|thephoto|thepicture)?(?:by(?:mistake|accident)|accidentally|tothewrong(?:person|chat|group|place))(?:sorry)?"
@@ -42,6 +54,12 @@ _IN_ENGLISH = pattern_of(
 def sent_by_mistake(text: str) -> bool:
     """Whether a whole message says no more than that the one before it was not meant for us."""
     return bool(either_way(_says, simplified(text)))
+
+
+def forwarded_by_mistake(text: str) -> bool:
+    """The same of what was forwarded: 转错了, 刚才转的那条不算. Only a voter says so of what he forwarded (转错了 of a deputy is a 转办)."""
+    said = letters(squeezed(simplified(text)))
+    return 1 < len(said) <= LONGEST and "?" not in text and "？" not in text and _CARRIES.fullmatch(said) is not None
 
 
 def kinds_named(text: str) -> frozenset[str]:

@@ -56,9 +56,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     replied = case_replied_to(work, voter, message)
     if message.forwarded:
         return _of_another(work, voter, cases, message, replied)
-    if (asked := behind_forwarded.case_asked_about(work, cases, message)) is not None:
-        return join(work, voter, asked, message)
-    if any(takes(work, voter, cases, message, replied) for takes in (sent_by_mistake.take, quiet_by_number.take)):  # whatever else he has
+    if _whatever_else_he_has(work, voter, cases, message, replied):
         return None
     if both_told.take(work, voter, cases, message, partial(_rest_of, work, voter)) or _heard(work, voter, cases, message, replied):
         return None
@@ -67,8 +65,20 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     return _of_his_own(work, voter, cases, message, replied)
 
 
+def _whatever_else_he_has(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """What he sent, or forwarded, by mistake; what he asks of it; silence for one by its number."""
+    if sent_by_mistake.take(work, voter, cases, message, replied):
+        return True
+    if (asked := behind_forwarded.case_asked_about(work, cases, message)) is not None:
+        join(work, voter, asked, message)
+        return True
+    return quiet_by_number.take(work, voter, cases, message, replied)
+
+
 def _of_another(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
-    """What he forwarded rates nothing and takes nothing back."""
+    """What he forwarded rates nothing and takes nothing back; a sticker of who has matters is no more than polite."""
+    if cases and message.media and is_no_more_than_polite(work, message, intent_of_message(work, message), voter.village):
+        return _answered_politely(work, voter, cases, message, replied)
     case = named(work, replied, message)
     return by_rule.place(work, voter, cases, message, replied) if case is None else join(work, voter, case, message)
 

@@ -1,4 +1,4 @@
-"""发错了 just after a picture or a voice that was not meant for us: one that waits goes, what began a matter is taken back, what joined one leaves its
+"""发错了 just after a picture, a voice or something forwarded that was not meant for us: one that waits goes, what began a matter is taken back, what joined one leaves its
 group's chat (docs/spec.md section 3)."""
 
 from collections.abc import Sequence
@@ -7,10 +7,11 @@ from typing import Any
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage, Split
+from domain.values.forwarded import is_forwarded
 from domain.values.heard import typed_and_heard
 from domain.values.message import Incoming, Media, from_json, with_its_album
 from domain.values.voter import Voter
-from domain.which_matter.sent_by_mistake import kinds_named, sent_by_mistake
+from domain.which_matter.sent_by_mistake import forwarded_by_mistake, kinds_named, sent_by_mistake
 from locales import further
 from services.case import no_longer_said, taken_back, waits, withdraw
 from services.case.main_case import goes_on_in
@@ -30,7 +31,7 @@ LOOKED_AT = 20
 
 def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where nothing without words is what he may mean."""
-    if message.media or message.unknown or not sent_by_mistake(message.text) or reading_of(work, message.text).danger:
+    if message.media or message.unknown or not _says_so(message.text) or reading_of(work, message.text).danger:
         return False
     spoken = [
         (spoke, one.id, one) for one in ([replied] if replied is not None else cases) if _goes_on(work, one) and (spoke := _spoke_at(one))
@@ -40,21 +41,28 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     draft = _waits(work, voter, message) if replied is None else None
     if draft is not None and not (run and run[-1].at > draft.at):
         slip = _last_waiting(work, voter, draft, message)
-        if not slip:
+        if slip:
+            _let_go(work, voter, draft, slip)
+            words = tell.words_for(work, voter)(further.let_go)
+            tell.to_voter(work, voter, words, reply_to=message.message_id)
+            return True
+        if not (run and _is_called(message, run[-1].text, run[-1].attached)):
             return False
-        _let_go(work, voter, draft, slip)
-        words = tell.words_for(work, voter)(further.let_go)
-        tell.to_voter(work, voter, words, reply_to=message.message_id)
-        return True
     if case is None or not run:
         return False
-    if run[0].id == work.said.by_voter(case.id, 0, 1)[0].id:
-        if work.said.by_voter(case.id, run[-1].id, 1):
-            return False  # what began it, with words behind it: they are no slip, nor can it begin without it
+    began = run[0].id == work.said.by_voter(case.id, 0, 1)[0].id
+    if began and not work.said.by_voter(case.id, run[-1].id, 1):
         _take_matter_back(work, voter, case, message)
-    else:
-        _take_out(work, voter, case, run, message)
+        return True
+    shown = _first_shown(work, case, run) if began else _told(work, case, run)
+    if began and shown is None:
+        return False  # with words behind it, and before anybody has it: it begins with them as it came
+    _take_out(work, voter, case, (run, shown), message)
     return True
+
+
+def _says_so(text: str) -> bool:
+    return sent_by_mistake(text) or forwarded_by_mistake(text)
 
 
 def _goes_on(work: Work, case: Case) -> bool:
@@ -77,17 +85,24 @@ def _last_waiting(work: Work, voter: Voter, draft: Any, message: Incoming) -> Se
     it by its name (语音发错了) it is that one, also with words behind it."""
     rows = sorted((draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)), key=lambda row: int(row.id))
     sent = [(row, from_json(row.message)) for row in rows]
-    meant = [(row, one) for row, one in sent if _is_called(message, one.media) and abs(message.at - one.at) < LATELY]
-    run = with_its_album(meant[-1] if meant and not _is_slip(sent[-1][1]) else sent[-1], sent, lambda one: one[1].album)
-    return [row for row, _ in run] if all(_is_slip(said) for _, said in run) else []
+    meant = [(row, one) for row, one in sent if _is_called(message, one.text, one.media) and abs(message.at - one.at) < LATELY]
+    run = with_its_album(meant[-1] if meant and not _is_slip(work, sent[-1][1]) else sent[-1], sent, lambda one: one[1].album)
+    return [row for row, _ in run] if all(_is_slip(work, said) for _, said in run) else []
 
 
-def _is_slip(sent: Incoming) -> bool:
-    return bool(sent.media) and not sent.text.strip()
+def _is_slip(work: Work, sent: Incoming) -> bool:
+    return _is_anothers(work, sent.text) or (bool(sent.media) and not sent.text.strip())
 
 
-def _is_called(message: Incoming, media: Sequence[Media]) -> bool:
+def _is_anothers(work: Work, text: str) -> bool:
+    """Words that he forwarded are none of his own; what may be danger in them stays."""
+    return is_forwarded(text) and not reading_of(work, text).danger
+
+
+def _is_called(message: Incoming, text: str, media: Sequence[Media]) -> bool:
     """Whether it is of a kind that the words call by its name."""
+    if forwarded_by_mistake(message.text):
+        return is_forwarded(text) or any(part.forwarded for part in media)
     return bool(media) and {part.kind for part in media} <= kinds_named(message.text)
 
 
@@ -109,7 +124,7 @@ def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
     lately = [one for one in said if abs(message.at - one.at) < LATELY]
     if not lately:
         return []
-    named = [one for one in lately if _is_called(message, one.attached)]
+    named = [one for one in lately if _is_called(message, one.text, one.attached)]
     last = named[-1] if named and not _is_wordless(work, said[-1]) else said[-1]
     if abs(message.at - last.at) >= LATELY:
         return []
@@ -118,7 +133,9 @@ def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
 
 
 def _is_wordless(work: Work, one: CaseMessage) -> bool:
-    """What was heard in a voice is no word of his own; what may be danger in it stays."""
+    """What was heard in a voice, or forwarded, is no word of his own; what may be danger in it stays."""
+    if _is_anothers(work, one.text):
+        return True
     typed, heard = typed_and_heard(one.text)
     return bool(one.media) and not typed.strip() and not reading_of(work, heard).danger
 
@@ -133,11 +150,27 @@ def _take_matter_back(work: Work, voter: Voter, case: Case, message: Incoming) -
         act_pages.withdrawal(work, voter, case)
 
 
-def _take_out(work: Work, voter: Voter, case: Case, run: Sequence[CaseMessage], message: Incoming) -> None:
+def _told(work: Work, case: Case, run: Sequence[CaseMessage]) -> tuple[datetime, datetime] | None:
+    """When the first and the last of them were told."""
     theirs = {one.id for one in run}
     told = [event for event in work.histories.lately(case.id, "spoke", LOOKED_AT) if event.of(OfMessage).message in theirs]
-    if told:
-        shown = told[0].learned_at, told[-1].learned_at
+    return (told[0].learned_at, told[-1].learned_at) if told else None
+
+
+def _first_shown(work: Work, case: Case, run: Sequence[CaseMessage]) -> tuple[datetime, datetime] | None:
+    """When the group was shown what began the matter, with its card; None where it was not, was given on since, or came with other pictures."""
+    given = work.histories.newest_steps(case.id, "assigned", 2)
+    behind = work.said.by_voter(case.id, run[-1].id, LOOKED_AT)
+    if len(given) != 1 or any(one.media and one.at <= given[0].learned_at for one in behind):
+        return None
+    return given[0].learned_at, given[0].learned_at
+
+
+def _take_out(
+    work: Work, voter: Voter, case: Case, what: tuple[Sequence[CaseMessage], tuple[datetime, datetime] | None], message: Incoming
+) -> None:
+    run, shown = what
+    if shown is not None:
         case = work.cases.record(case, *(work.event("split", "voter", Split(message=one.id, by_mistake=True)) for one in run))
         taken_back.take_back(work, case, run, shown, by_mistake=True)
         case = no_longer_said.left(work, case, shown[0])

@@ -158,7 +158,8 @@ def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, 
     told = {event.of(OfMessage).message for event in history if event.kind in ("spoke", "edited")}
     begins = [m.id for m in work.said.by_voter(case.id, 0, 1)] if any(event.kind == "registered" for event in history) else []
     messages = {m.id: work.messages.whole(m) for m in words_of.by_voter(work.said.these({*told, *begins}))}
-    first = next(iter(begins), 0)
+    spoken = {event.of(OfMessage).message for event in history if event.kind == "spoke"}
+    first = next((one for one in begins if one not in spoken), 0)  # what it began with may have been taken out since
     found: dict[int, str] = {}
     for n, event in enumerate(history):
         message = messages.get(_message_of(event, first))

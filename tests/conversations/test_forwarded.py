@@ -213,3 +213,14 @@ async def test_a_command_that_was_forwarded_is_nobodys_order(town: Town) -> None
     voter.forgets()
     await forwards(voter, "/my")
     assert "您反映的事" not in "".join(voter.reads)
+
+
+async def test_a_sticker_of_who_has_matters_gets_the_sign_of_one_he_sends_himself(town: Town) -> None:
+    voter, group = await begins(town)
+    await voter.writes("村口路灯不亮")
+    await town.passes(minutes=15)
+    voter.forgets()
+    await voter.sends("sticker", **FROM)
+    assert not any("没太明白" in words for words in voter.reads)
+    assert not any("贴纸" in words for words in group.reads)
+    assert len(await town.cases()) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_forwarded import forwards
 from tests.conversations.test_joined_edited_in_confidence import one_of_two
 from tests.conversations.test_parted_media import files
 from tests.conversations.test_typed_acts import one_matter
@@ -264,3 +265,80 @@ async def test_what_began_a_matter_stays_with_the_words_behind_it(town: Town) ->
     await town.passes(minutes=15)
     assert (await town.case()).open
     assert any("三组没水" in said for said in group.reads)
+
+
+async def test_a_voice_that_began_a_matter_goes_alone_where_words_follow(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await voter.sends("voice")
+    await voter.writes("村口路灯坏了三盏")
+    assert files(group)
+    await voter.writes("语音发错了")
+    assert "收回了" in voter.last
+    await town.passes(minutes=3)
+    assert not files(group)
+    assert (await town.case()).status == "assigned"
+    assert "村口路灯坏了三盏" in str(group.card()["text"])
+    assert not any("语音发错了" in said for said in group.reads)
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0001")
+    assert voter.last.count("村口路灯坏了三盏") == 1
+    assert "〔语音〕" not in voter.last
+    await town.check_promises()
+
+
+async def test_where_the_words_wait_for_a_choice_it_is_what_is_called_by_its_name(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.sends("voice")
+    await town.passes(minutes=3)
+    await voter.writes("下坪的石桥断了两块板")
+    await voter.writes("语音发错了")
+    await town.passes(minutes=15)
+    assert not files(group)
+    assert not any("语音发错了" in said for said in group.reads)
+    assert any("石桥断了" in said for said in group.reads)
+
+
+async def test_pictures_that_came_with_it_stay(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await voter.sends("voice")
+    await voter.sends("photo")
+    await voter.writes("村口路灯坏了三盏")
+    await voter.writes("语音发错了")
+    await town.passes(minutes=3)
+    assert len(files(group)) == 2
+
+
+@pytest.mark.parametrize("words", ["转错了", "发错了", "刚才转的那条不算", "转发错人了"])
+async def test_what_he_forwarded_and_waits_goes_to_nobody(town: Town, words: str) -> None:
+    _, group, voter = await two_matters(town)
+    await forwards(voter, "石桥断了两块板，后天开会")
+    await voter.writes(words)
+    assert voter.last == "好的，那条不要了，没有转给谁。有事随时写。"
+    await town.passes(hours=2)
+    assert len(await town.cases()) == 2
+    assert not any("石桥" in said or words in said for said in group.reads)
+    await town.check_promises()
+
+
+async def test_what_he_forwarded_into_a_matter_leaves_its_groups_chat(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.writes("就在三组那里")
+    await forwards(voter, "三组的灯泡也坏了")
+    assert any("三组的灯泡" in said for said in group.reads)
+    await voter.writes("那条转错了")
+    await town.passes(minutes=3)
+    assert "收回了" in voter.last
+    assert not any("三组的灯泡" in said for said in group.reads)
+    assert any("三组那里" in said for said in group.reads)
+    await town.check_promises()
+
+
+async def test_danger_that_he_forwarded_stays(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.writes("就在三组那里")
+    await forwards(voter, "变压器着火了快来人")
+    await voter.writes("转错了")
+    await town.passes(minutes=3)
+    assert any("着火" in said for said in group.reads)

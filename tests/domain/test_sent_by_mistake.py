@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.which_matter.sent_by_mistake import sent_by_mistake
+from domain.which_matter.sent_by_mistake import forwarded_by_mistake, sent_by_mistake
 
 SAYS = (
     "发错了|照片发错了|不好意思 发错人了|哎呀发错了，不好意思|发错群了|发错张了|那张发错了|相片发错咗|發錯咗|不是发给你们的|刚才那张不是发给你们的|那是发给我儿子的|本来是发给娃儿看的|"
@@ -24,3 +24,23 @@ def test_what_was_not_meant_for_us_is_said_so(text: str) -> None:
 @pytest.mark.parametrize("text", NONE.split("|"))
 def test_other_words_are_heard_as_they_are(text: str) -> None:
     assert not sent_by_mistake(text)
+
+
+CARRIED = (
+    "转错了|转错人了|转发错了|转错群了|哎呀转错了，不好意思|刚才那条转错了|那个是转错的|不小心转出去了|那条转的不要了|转发的不算|转的那个不用管|刚才转的那条删了|"
+    "我转来的消息别理|转过来的那个通知不是我的|转发的那条作废|删掉刚才转的|不要管我转的那条|轉錯咗"
+)
+NOT_CARRIED = (
+    "转错小组了|转错部门了|转错单位了|钱转错了|电表转错了|转账转错了|转错地方了|转给供电所|转的那个是真的不|转错了吗|转发的是停水通知|他们转来转去不办|"
+    "转来的那条你们办一下|转发给代表看|班车转错方向|钱转错人了|户口转来的不算|水泵转得不对|发错了"
+)
+
+
+@pytest.mark.parametrize("text", CARRIED.split("|"))
+def test_what_was_forwarded_to_us_by_mistake_is_said_so(text: str) -> None:
+    assert forwarded_by_mistake(text)
+
+
+@pytest.mark.parametrize("text", NOT_CARRIED.split("|"))
+def test_what_is_passed_on_elsewhere_is_another_thing(text: str) -> None:
+    assert not forwarded_by_mistake(text)
