@@ -572,6 +572,20 @@ def named_you(_: T, number: str, by: str, due: date | None) -> str:
     return _("{by} 请您办 {number}，最迟 {due} 答复。点「我的待办」打开。").format(number=number, by=by, due=day(_, due))
 
 
+def put_back_by(_: T, number: str, by: str) -> str:
+    return _("{number}：{by} 放回小组了，不再由您经办。").format(number=number, by=by)
+
+
+def given_on_by(_: T, number: str, by: str, name: str) -> str:
+    if by == name:
+        return _("{number}：{by} 接过去办了，不再由您经办。").format(number=number, by=by)
+    return _("{number}：{by} 改请 {name} 办了，不再由您经办。").format(number=number, by=by, name=name)
+
+
+def given_back_by(_: T, number: str, by: str) -> str:
+    return _("{number}：{by} 退办给秘书了，不再由您经办。").format(number=number, by=by)
+
+
 def not_for_him(_: T, number: str) -> str:
     return _("{number} 不能交给他，请换一位。").format(number=number)
 

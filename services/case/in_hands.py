@@ -1,17 +1,22 @@
 """In whose hands a case is: it comes into somebody's, or goes back to its group, whoever causes it (docs/spec.md section 4)."""
 
+from collections.abc import Callable
+
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Claimed, Released
 from domain.congress.congress import Person
 from domain.values.buttons import Button
+from domain.values.ids import PersonId
 from domain.words.masks import masked
 from locales import case as case_words
+from locales.common import T
 from services.case import appointments, clocks, media, phone_left, waits, words_of
 from services.case.act import actor_of
 from services.case.places import Spot
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from storage.outbox import PARTING
 from storage.said import OPENING
 
 
@@ -70,6 +75,13 @@ def kept_on(work: Work, case: Case, person: Person) -> Case:
     case = work.cases.record(case, work.event("claimed", person.id, Claimed(claimer=person.id, contact_due_on=contact_due)))
     clocks.on_claim(work, case)
     return case
+
+
+def tell_before(work: Work, case: Case, before: str | None, actor: str, words: Callable[[T, str, str], str]) -> None:
+    """Who had it (`before`) hears who took it out of his hands, unless he did so himself. `words`: of a number, and a name."""
+    was, by = (work.roster.people.get(PersonId(one or "")) for one in (before, actor))
+    if was is not None and by is not None and was.handle != by.handle:
+        tell.to_person(work, was, words(work.staff_words(), case.number, by.name), purpose=PARTING)
 
 
 def released(work: Work, case: Case, actor: str, why: str) -> Case:

@@ -6,6 +6,7 @@ from domain.cases.case import Case
 from domain.cases.details_in_hand import Released
 from domain.cases.life_cycle import WITH_GROUP
 from domain.values.errors import NotAllowedError, RefusedError
+from locales import desk as desk_words
 from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -41,7 +42,9 @@ def release(work: Work, by: By, case: Case) -> Case:
     allowed_to(work, by, "release", case)
     if case.claimer is None:
         raise RefusedError("already_so")
-    case = in_hands.put_back(work, case, actor_of(work, by.persons, case).id, "release")
+    before, actor = case.claimer, actor_of(work, by.persons, case).id
+    case = in_hands.put_back(work, case, actor, "release")
+    in_hands.tell_before(work, case, before, actor, desk_words.put_back_by)
     cards.refresh_cards(work, case)
     return case
 

@@ -11,7 +11,7 @@ from domain.values.errors import IllegalStepError, RefusedError
 from domain.values.ids import PersonId
 from locales import desk as desk_words
 from locales import giving_back as words
-from services.case import appointments, asked_back, cards, clocks, waits
+from services.case import appointments, asked_back, cards, clocks, in_hands, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
@@ -61,9 +61,10 @@ def agree(work: Work, by: By, case: Case) -> Case:
 
 def leave(work: Work, case: Case, actor: str, why: str, asked_by: PersonId | None = None) -> Case:
     """It goes to the queue with no clock but its voter's; what the group missed by then stays with it (domain/cases/owed.py)."""
-    event = work.event("given_back", actor, GivenBack(why=why, group_before=case.group, asked_by=asked_by))
+    before, event = case.claimer, work.event("given_back", actor, GivenBack(why=why, group_before=case.group, asked_by=asked_by))
     case = work.cases.record(case, *waits.moved(work, case), event)
     clocks.stop(work, case)
+    in_hands.tell_before(work, case, before, asked_by or actor, desk_words.given_back_by)
     cards.refresh_cards(work, case)
     tell.to_voters(work, case, desk_words.told_given_back)
     appointments.call_off(work, case)

@@ -32,9 +32,10 @@ def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
     named_by = actor_of(work, by.persons, case)
     if case.promised:
         return _follows(work, case, person, named_by)
-    free = case.status == "assigned"
+    free, before = case.status == "assigned", case.claimer
     case = in_hands.claimed(work, case, person, named_by.id) if free else hand_over(work, case, person, named_by.id)
     t = work.staff_words()
+    in_hands.tell_before(work, case, before, named_by.id, lambda t, number, by: desk_words.given_on_by(t, number, by, person.name))
     if wrote_it(work, person, case):
         row = [(t(common.b_recuse), Button("recuse", case.id))]
         tell.to_person(work, person, own_words.recuse(t, case.number), [row], case_id=case.id)
