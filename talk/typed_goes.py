@@ -1,6 +1,7 @@
 """Who goes where on the next visit day, typed in private: the leader's word is done, a member's wish is asked of who leads him (domain/at_work/said_goes.py)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from domain.at_work.said_goes import SaidGoes, asks_who_goes, asks_who_goes_to, said_goes
 from domain.congress.congress import Group, Person
@@ -16,6 +17,7 @@ from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import people_called
+from services.deed.once import Once
 from services.deed.work import Work
 from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, led_groups, plan_visit
@@ -26,6 +28,8 @@ from talk.asking.who_acts import who_acts
 
 MOST = 8
 """Groups whose plans are told at once."""
+AGAIN = timedelta(days=2)
+"""So long who leads him does not read the same wish again."""
 HIMSELF = frozenset({"我", "我自己", "本人", "我们"})
 
 
@@ -143,6 +147,7 @@ def _ask(work: Work, plan: Plan, meant: Meant, own: Person) -> str:
         t, plan.day.held_on, (own.name, meant.other.name if meant.other is not None else "", where), work.roster.village_name(now)
     )
     heads = [one for one in work.roster.heads_of(plan.group.id) if one.id != own.id]
-    if not tell.to_people(work, heads, wish, tap) and not tell.to_secretary(work, wish, tap):
+    once = Once(f"goes:{plan.day.id}:{own.id}:{meant.village}:{meant.other.id if meant.other else ''}", work.now, AGAIN)
+    if not tell.to_people(work, heads, wish, tap, once=once) and not tell.to_secretary(work, wish, tap):
         return t(words.nobody_to_ask)
     return words.asked(t, plan.day.held_on, where)

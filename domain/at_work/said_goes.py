@@ -23,6 +23,10 @@ _SHARED = pattern_of(
     f"{_DAY}{_LETS}(?P<who>{_NAME}){_DAY}{_WISH}(?:跟|和|同|与)(?P<other>{_NAME}){_DAY}{_TOGETHER}"
     f"(?:{_PLACE}|(?:去|下去|走访?|下村|入户|走)?{_ENDS})"
 )
+_LOOKS = pattern_of(
+    f"(?:我|我们|我自己)(?:这就|先|再|等下|就|也|还是|得|要|想|打算|准备|可以|会)*(?:去|到|跑){_NAME}(?:去|那边|那里|走走|转转)*(?:看看|看一下|看一看|瞧瞧|看下|瞅瞅)[吧嘛呗哈啊呀了]*"
+)
+"""我去上坪看看 is of a matter there, and of no visit day, unless it says so."""
 _EACH = pattern_of("[、和跟与]")
 _WHO = "(?:都?有?(?:谁|哪个|哪些人|哪几个|哪位|啷个)|各人|每个人|大家|各位|代表们?)"
 _WHICH = "(?:哪个村?|哪些村|哪几个村|哪里|哪儿|哪边|哪|啥地方|什么地方)"
@@ -65,5 +69,5 @@ def said_goes(text: str) -> SaidGoes | None:
         return None
     if (found := _SHARED.fullmatch(plain)) is not None:
         return SaidGoes((found["who"],), found["place"] or "", found["other"])
-    found = _WHERE.fullmatch(plain)
+    found = None if _LOOKS.fullmatch(plain) else _WHERE.fullmatch(plain)
     return SaidGoes(tuple(_EACH.split(found["who"])), found["place"]) if found is not None and _EACH.split(found["who"]) else None

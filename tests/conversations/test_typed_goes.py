@@ -65,3 +65,22 @@ async def test_a_place_that_is_not_theirs_has_no_plan(town: Town, typed: str) ->
     leader, _, _ = await at_work(town)
     await leader.writes(typed)
     assert "· 江庆刚" not in leader.last
+
+
+async def test_a_wish_that_is_repeated_reaches_the_leader_once(town: Town) -> None:
+    leader, deputy, _ = await at_work(town)
+    for _ in range(3):
+        await deputy.writes("走访那天我想去下坪")
+        assert "他点了才算" in deputy.last
+    assert sum("吕春敏 想去下坪村" in said for said in leader.reads) == 1
+    await deputy.writes("走访那天我想去上坪")
+    await deputy.writes("我想跟江庆刚一起去")
+    assert sum("吕春敏 想" in said for said in leader.reads) == 2
+
+
+@pytest.mark.parametrize("typed", ["我去下坪看看", "我先去下坪看一下", "我这就去下坪瞧瞧", "我等下去下坪走走看看"])
+async def test_who_goes_to_look_at_something_wishes_nothing_for_the_visit_day(town: Town, typed: str) -> None:
+    leader, deputy, _ = await at_work(town)
+    await deputy.writes(typed)
+    assert not any("吕春敏 想" in said for said in leader.reads)
+    assert "他点了才算" not in deputy.last
