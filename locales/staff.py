@@ -254,6 +254,7 @@ def blocked(_: T, until: date | None, reason: str) -> str:
     )
 
 
+ask_own_appeal = N_("转来的这条存着了，不算申诉。请用自己的话写一句，人大秘书会看。")
 ask_appeal = N_("请写一句为什么不该这样，人大秘书会看。")
 appeal_sent = N_("转给人大秘书了。")
 unblocked = N_("限制已经解除，您存着的话接着办。")

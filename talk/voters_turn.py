@@ -14,7 +14,7 @@ from talk.asking import open_questions
 from talk.asking.ways import Tap
 from talk.house import ASKED_VOTER, COMMANDS
 from talk.meetings import book, propose, put_off, reword
-from talk.staff import broadcast
+from talk.staff import block, broadcast
 from talk.steps import current_step
 from talk.voter import change, menu_words, moved, register
 
@@ -60,6 +60,8 @@ def _is_of_forwarded(work: Work, voter: Voter, message: Incoming) -> bool:
     of_it = of_it or behind_forwarded.case_asked_about(work, work.cases.of_voter(voter.id), message) is not None
     if of_it:
         receive.receive_voter_message(work, voter, message)
+        if step is not None and step.kind in OPEN_TO_BLOCKED:
+            block.ask_own_words(work, voter, message)
     return of_it
 
 

@@ -15,6 +15,7 @@ from locales import staff as staff_words
 from locales.refusals import refusal
 from services.deed import tell
 from services.deed.by import By, said_in
+from services.deed.once import Once, key_of
 from services.deed.work import Work
 from services.staff import block as deeds
 from services.voter import words_taken
@@ -23,6 +24,8 @@ from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 
 APPEAL_WITHIN = timedelta(days=7)
+ASKED_AGAIN = timedelta(minutes=1)
+"""Not more often, where he forwards several at once."""
 STILL_OPEN = ("privacy", "help", "language", "my")
 """Commands a blocked voter may use: his data, his language and the look at his matters stay his."""
 _ASKED = re.compile(r"\s*(\S+)\s+(\d{1,3})\s+(\S.*)", re.DOTALL)
@@ -80,6 +83,13 @@ def ask_appeal(work: Work, tap: Tap) -> None:
     voter = deeds.may_appeal(work, tap.by)
     work.steps.put(voter.chat_id, voter.chat_id, Step("appeal_block", None, {}, work.acted_at + APPEAL_WITHIN))
     tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.ask_appeal))
+
+
+def ask_own_words(work: Work, voter: Voter, message: Incoming) -> None:
+    """What he forwards waits with his other words, and is no appeal."""
+    once = Once(f"own-appeal:{voter.id}", message.at, ASKED_AGAIN)
+    words = tell.words_for(work, voter)(staff_words.ask_own_appeal)
+    tell.to_voter(work, voter, words, reply_to=message.message_id, dedupe_key=key_of(work, once))
 
 
 def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:

@@ -224,3 +224,25 @@ async def test_a_sticker_of_who_has_matters_gets_the_sign_of_one_he_sends_himsel
     assert not any("没太明白" in words for words in voter.reads)
     assert not any("贴纸" in words for words in group.reads)
     assert len(await town.cases()) == 1
+
+
+async def test_it_is_no_appeal_of_who_is_blocked_and_he_reads_so(town: Town) -> None:
+    secretary = await town.secretary()
+    voter, group = await begins(town)
+    await voter.writes("村口路灯不亮")
+    await secretary.writes(f"/block {ONE} 7 一天发几十条骂人的话")
+    await forwards(voter, "全镇停水通知")
+    await voter.presses("申诉")
+    secretary.forgets()
+    voter.forgets()
+    await forwards(voter, "昨天开会的通知")
+    await forwards(voter, "明天全镇停电")
+    assert voter.reads == ["转来的这条存着了，不算申诉。请用自己的话写一句，人大秘书会看。"]
+    assert not secretary.reads
+    await voter.writes("我没有骂人")
+    assert voter.last == "转给人大秘书了。"
+    assert "我没有骂人" in secretary.last
+    await town.passes(days=8)
+    await town.passes(minutes=30)
+    for words in ("全镇停水通知", "昨天开会的通知", "明天全镇停电"):
+        assert any(words in one for one in group.reads)
