@@ -67,7 +67,9 @@ def caller(text: str, roster: Roster) -> Caller | None:
     """None where what stands first is nobody, or may be whom it is about."""
     words = simplified(text)
     first = _SEPARATED.match(words)
-    alone = first is not None and bool(here := villages_named(roster, first[0])) and not beside(roster, here[:1], first[0].rstrip(" :：,，"))
+    alone = (
+        first is not None and bool(here := villages_named(roster, first[0])) and not beside(roster, here[:1], first[0].rstrip(" :：,，"))
+    )
     start = first.end() if first is not None and alone else 0
     for at in range(start + 2, min(start + LONGEST, len(words))):
         says = SAYS.match(words, at)
