@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from domain.at_work.hinted_acts import hinted_acts
 from domain.cases.case import Case
+from domain.rights.rights import may
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import OldButtonError
@@ -18,6 +19,7 @@ from locales.further import short
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
+from services.desk import answer as answers
 from talk.asking.act import Act, act_of
 from talk.asking.over import close
 from talk.desk import (
@@ -85,7 +87,9 @@ def ask_which(work: Work, press: Press) -> None:
 
 def _may(work: Work, message: Incoming, case: Case, kind: str) -> bool:
     act = act_of(work, message, case.id)
-    return kind == NOTE or (answer.may_answer(work, act) if kind == "answer" else kind in GOES and menu.offered(work, act, kind))
+    if kind == NOTE:
+        return may(work.roster, act.persons, NOTE, case)
+    return answer.may_answer(work, act) if kind == "answer" else kind in GOES and menu.offered(work, act, kind)
 
 
 def go_on(work: Work, act: Act) -> None:
@@ -124,6 +128,7 @@ def _beside_a_note(ask: Callable[[Work, Act], None]) -> Goes:
 
 
 def _as_answer(work: Work, act: Act, message: Incoming) -> None:
+    answers.may_answer(work, act.by, act.case)
     talk.preview(work, message, act.case.id, or_answer=True)
 
 

@@ -1,5 +1,7 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
+from collections.abc import Sequence
+
 from domain.at_work.asked_inside import asks_staff
 from domain.at_work.hinted_acts import hinted_acts
 from domain.cases.case import Case
@@ -37,17 +39,17 @@ def ask_what_for(work: Work, message: Incoming) -> None:
         return
     openers = in_lists.openers(work, Handle(message.sender.handle), named)
     acts = explain.act_rows(work, message, named[0]) if named else []
-    matters = [*openers, *acts, *_of_matters(work, message, int(kept.id))]
+    matters = [*openers, *acts, *_of_matters(work, message, int(kept.id), named)]
     tasks = [] if matters else explain.task_rows(work, message, int(kept.id))
     lines = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [t(by_typing.or_how)] if tasks else [])]
     rows = [*matters, *tasks, *rows]
     work.say(message.chat_id, "\n".join(lines), rows, reply_to=message.message_id)
 
 
-def _of_matters(work: Work, message: Incoming, draft: int) -> Rows:
-    """For whose voter the words may be, and which acts with these matters they hint at."""
+def _of_matters(work: Work, message: Incoming, draft: int, named: Sequence[Case] = ()) -> Rows:
+    """For whose voter the words may be, and which acts with these matters they hint at; of the one that he names by its number whoever has it."""
     found = for_a_matter.meant(work, message)
-    others = found or (for_a_matter.unclaimed(work, message) if hinted_acts(message.text) else [])
+    others = found or named or (for_a_matter.unclaimed(work, message) if hinted_acts(message.text) else [])
     return [*for_a_matter.rows(work, found, draft), *hinted.rows(work, message, others, draft)]
 
 

@@ -113,3 +113,34 @@ async def test_who_is_no_staff_opens_the_matter_he_names(town: Town) -> None:
     assert "最迟答复" in leader.last
     await leader.writes("0009")
     assert "没有这个编号" in leader.last
+
+
+async def test_who_lost_the_matter_meanwhile_does_nothing_by_an_old_button(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader, deputy)
+    voter = await town.voter()
+    await voter.writes("村口路灯坏了三盏")
+    await group.presses(deputy, "认领")
+    await deputy.writes("修不了，没钱")
+    asked = deputy.messages[-1]
+    await leader.writes("0001给周启明")
+    voter.forgets()
+    await deputy.presses("答复（0001）", asked)
+    assert "将答复" not in deputy.last
+    assert "作为答复" not in str(deputy.messages[-1])
+    assert not voter.reads
+
+
+async def test_a_colleague_and_who_leads_it_keep_their_words_with_the_matter(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town, "村口路灯坏了三盏")
+    colleague, vice, secretary = await town.deputy("吕春敏"), await town.deputy("石立新"), await town.secretary()
+    await colleague.writes("0001我也去看看")
+    await colleague.presses("记一笔（0001）")
+    assert "已记为内部备注" in colleague.last
+    await secretary.writes("0001督办一下")
+    await secretary.presses("重点督办")
+    await secretary.presses("石立新（人大副主席）")
+    await vice.writes("0001现场看了，灯还没亮")
+    await vice.presses("督办记录")
+    assert "督办得怎样" in vice.last
+    assert not any("看看" in words or "没亮" in words for words in voter.reads)
