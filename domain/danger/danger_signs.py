@@ -246,7 +246,7 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
         "强奸|强暴|猥亵|性侵|非礼|乱摸|(?:脱|扒)[^，。]{0,3}(?:衣|裤)|(?:晚上|偷偷|老是|总是|一直)[^，。]{0,3}摸(?:我|她|他)|摸(?:我|她)(?:下|胸|屁|腿|身)|动手动脚",
         "(?:在|正|拼命|拿[^，。]{1,3})[^，。]{0,4}(?:砸|踹|撬|撞)[^，。]{0,3}门|(?:闯|翻|冲|摸|爬)进(?:来|屋|我家|院|房)(?![^。]{0,8}(?:野猪|猪|鸡|水))[^。]{0,10}|绑架|劫持|抢(?:劫|匪|了我的?包|走我)|抱走[^，。]{0,3}(?:娃|孩)|拐(?:走|跑)|人贩",
         "(?:好多|都是|全是|一地|一脸|满脸|满头|满身|一身|一头|满地|流|止不住|地上)[^，。]{0,3}(?<!鼻)血(?!压|汗|糖|本|脂|库|癌)|血[^，。]{0,4}(?:流|止不|不停|飙|喷|直淌|糊|一地|出来)|大出血|失血",
-        r"\b(?:is|are|was|keeps?|been|started) (?:beating|hitting|stabbing|attacking|choking|strangling)\b|stabbed|\b(?:he|she|man|someone|somebody|guy|husband|wife|neighbou?r|brother|son|father|uncle|boss)\b[^.]{0,24}\b(?:knife|gun|axe|machete)\b|\bscream(?:ing|s)\b|\braped?\b|\bfollowing me\b|kidnap|\bshot\b[^.]{0,10}\b(?:him|her|man|someone)|breaking (?:in|down)|hit(?:s|ting) (?:me|her|my)\b[^.]{0,30}\b(?:now|again|help|blood)|\bbeat(?:s|ing)? (?:me|her|my)\b|locked (?:me|her|us)",
+        r"\b(?:is|are|was|keeps?|been|started) (?:beating|hitting|stabbing|attacking|choking|strangling)\b|stabbed|\b(?:he|she|man|someone|somebody|guy|husband|wife|neighbou?r|brother|son|father|uncle|boss)\b[^.]{0,24}\b(?:knife|gun|axe|machete)\b|\bscream(?:ing|s)\b|\braped?\b|\bfollowing me\b|kidnap|\bshot\b[^.]{0,10}\b(?:him|her|man|someone)|breaking (?:in|down)|hit(?:s|ting) (?:me|her|my)\b[^.]{0,30}\b(?:now|again|help|blood)|\bbeat(?:s|ing|en)? (?:me|her|my|(?:his|the|their) (?:wife|children|child|kids?|son|daughter|mother|father|parents))\b|locked (?:me|her|us)",
         "칼(?:을|로)? ?들|흉기|때리고 ?있|때려요|맞고 있|피가 ?(?:나|많)|피를 ?(?:흘|토)|강간|성폭|납치|따라와|따라오|찔렀|찔렸|문을 두드려",
         "پىچاق|ئۇرۇۋات|ئۇرۇپ (?:قان|يىقىت)|قاناۋات|قان (?:ئاق|كېت|توختىما)|ئوغرى كىر|باسقۇن|قوغلاپ كەل",
         "གྲི་(?:བཟུང|འཛིན|བཏབ|ཐོག|འཁྱེར|གིས)|བརྡུངས|རྡུང་(?:གི|བཞིན)|ཁྲག་(?:མང|ཤོར|བཞུར|འབབ|ཐོན)|བཙན་གཡེམ",
@@ -475,6 +475,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     ),
     "violence": (
         "打(?:他|自己|自家)?(?:屋里)?的?(?:堂客|婆娘)(?![^，。]{0,2}(?:电话|手机))|打起来|(?<![怕会没不])打(?:群)?架(?![子式势])|(?:打|揍|扇|踢|掐)(?:了|过|着)?(?:我|她|他)?(?:妈|老婆|媳妇|娃|孩子|老人|我|人|同学)(?!电话|个电话|招呼|交道|工|针|算|官司|比方)|家暴|(?:女儿|闺女|女娃娃?|孙女|丫头|妹[子崽仔]|姑娘|女孩)[^，。]{0,4}(?:被|让|遭)(?:(?!单位)[^，。]){0,5}(?:欺负|欺侮)|(?:天天|经常|老是|总是|一直)[^，。]{0,5}(?:打我|挨打|被打|打人|欺负)|挨打|被打|霸凌|(?:浑身|身上|一身)[^，。]{0,4}(?:伤|肉|青)|打断|砸[^，。]{0,4}门|报复我|跟踪|骚扰|流血",
+        r"\b(?:hits?|hitting|hurts?|hurting|slaps?|slapping|kicks?|kicking|abus(?:es|ing)) (?:me|us|(?:his|her|my|the|their|our) (?:wife|husband|children|child|kids?|son|daughter|mother|father|mum|mom|parents))\b",
     ),
     "threat": (
         "威胁(?!到?(?:粮|水|安))|恐吓|扬言|打断[^，。]{0,3}腿|不放过|放过你|要(?:打|砍|杀|烧|搞|弄)(?:我|我们|我家|死|人)|收拾(?:我|你)|吓(?:我|唬)|雷管|炸药|等着瞧|走着瞧",
@@ -501,5 +502,6 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "other": (
         "出人命|人命(?!币)|(?:^|[，。])里(?:头|面)有人(?=[，。]|$)",
         "^(?:我|俺|我们|你们|请|快|赶紧|马上|帮我?|给我|替我|要|想|得|麻烦|能不能|可以)*(?:报(?:个)?警|(?:叫|喊|找)(?:个)?(?:警察|公安|救护车|消防)(?:来)?)(?:吧|啊|呀|了|吗|。)*$",
+        r"^(?:please |can you |could you |someone |somebody |i (?:want|need|have) to )*(?:call|get|send|fetch) (?:me |us )?(?:the |an? )?(?:police|cops|ambulance|fire brigade|firemen)(?: (?:please|now|here|quickly))*[.!]*$",
     ),
 }

@@ -40,9 +40,12 @@ _THEIR_NUMBER = pattern_of(
 )
 """Who he is and how he is reached, asked in one line: 于代表电话好多, 我们代表是哪个 号码给我."""
 _ASKED_FOR = pattern_of(
-    f"(?:请问|麻烦|你好|您好|(?:我)?(?:想|要)?(?:问一下|问下|问哈|问问|晓得|知道))*(?:他|她|人家|认领的?人?|办事的人|管事的人?|负责的人?|联系人|村?支?书记?|村?(?:支书|书记|主任|长)|组长)(?:的)?{_NUMBER}(?:{_MUCH}|{_GIVE}|有没有|有没得|有吗)?[嘛啊呀呢哦噻吗]*"
+    f"(?:请问|麻烦|你好|您好|(?:我)?(?:想|要)?(?:问一下|问下|问哈|问问|晓得|知道))*(?:他|她|佢|人家|认领的?人?|办事的人|管事的人?|负责的人?|联系人|村?支?书记?|村?(?:支书|书记|主任|长)|组长)(?:的)?{_NUMBER}(?:{_MUCH}|{_GIVE}|有没有|有没得|有吗)?[嘛啊呀呢哦噻吗]*"
 )
 """他电话多少, 村书记电话: whose number is shown at all are the deputies."""
+_THEIRS_IN_ENGLISH = pattern_of(
+    "(?:please)?(?:(?:what(?:is|s)?|giveme|tellme|doyouhave|canihave)(?:his|her|their|my|the)(?:deput(?:y|ies)s?)?(?:phone|telephone|mobile|contact)(?:numbers?)?|howdoi(?:call|reach|contact)(?:him|her|them|my(?:deputy|deputies)))"
+)
 LONGEST_OF_NUMBER = 22
 LONGEST_LATIN = 40
 _HIS = "(?:我|俺|咱)(?:们)?(?:家)?(?:昨天|前天|上次|上回|刚才)?(?:报|说|反映|写|提|讲)?(?:过|了)?的?(?:[那这]?一?[个件条]|那|这)?(?:事情?|问题|案子|事项)?"
@@ -65,6 +68,8 @@ _ITS_NUMBER = pattern_of(
 def said_button(text: str) -> str:
     """Its command (`manual`: 「使用说明」 below 「帮助」); empty for any other words."""
     said = letters(squeezed(simplified(text))).lower()
+    if said.isascii() and _THEIRS_IN_ENGLISH.fullmatch(said):
+        return "deputies"
     if len(said) <= LONGEST_OF_NUMBER and (_THEIR_NUMBER.fullmatch(said) is not None or _ASKED_FOR.fullmatch(said) is not None):
         return "deputies"
     if len(said) <= (LONGEST_LATIN if said.isascii() else LONGEST_OF_NUMBER) and _ITS_NUMBER.fullmatch(said) is not None:

@@ -27,7 +27,7 @@ _MOVED = pattern_of(
     f"{_TO_WHOM}"
 )
 _CHANGES = pattern_of(
-    f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?|(?:我们?|俺们?|咱们?)?(?:家|一家人?|全家)?(?:已经|都|刚|上个?月|最近)*搬(?:了)?(?:家)?(?:了|啦|哒|咯)+(?:怎么(?:换|改|办|弄))?|(?i:changevillage)"
+    f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?|(?:我们?|俺们?|咱们?)?(?:家|一家人?|全家)?(?:已经|都|刚|上个?月|最近)*搬(?:了)?(?:家)?(?:了|啦|哒|咯)+(?:怎么(?:换|改|办|弄))?|(?:我哋?)?搬(?:咗|了)(?:屋|家|屋企)(?:啦|喇|了)*|(?i:changevillage|(?:i|we)(?:have|ve)?movedto(?:another|adifferent|anew)village|ilivein(?:another|adifferent)villagenow)"
 )
 
 

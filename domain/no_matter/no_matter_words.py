@@ -73,7 +73,7 @@ CLAUSES: Mapping[str, tuple[str, ...]] = {
         _POLITE + "(?:看看)?(?:你们)(?:都)?(?:存|保存|记|收集)(?:了|着)?(?:我)?(?:哪些|什么|啥)(?:信息|资料|数据|东西)?",
         "(?:聊天)?(?:记录|信息|数据|内容|资料|我的话|消息|语音)(?:你们)?(?:会|要)?(?:留|保存|存|保留)(?:多久|多长时间|几年|到什么时候|在哪里?)",
         "(?:不要|别|不许)(?:给|让)(?:村里|别人|人|外人|村干部|大家)(?:看|看到|知道|看见|晓得)?|撤回同意|取消同意|不同意了|不反映了|(?:我)?(?:不)(?:想|要)?反映了|隐私(?:政策|条款|协议)?(?:在哪|是什么)?",
-        "(?:please|pls)?(?:delete|remove|erase|export|show|correct|download)(?:me)?(?:all)?my(?:data|information|info|account|phone|phonenumber|messages|name)(?:please|pls)?|howdoideletemyaccount|whocan(?:see|read)(?:my|what).{0,24}|whatdo(?:es)?youknowaboutme|privacy",
+        "(?:please|pls|howdoi|howcani|howto|iwantto)*(?:delete|remove|erase|export|show|correct|download)(?:me)?(?:all)?my(?:data|information|info|account|phone|phonenumber|messages|name)(?:please|pls)?|howdoideletemyaccount|whocan(?:see|read)(?:my|what).{0,24}|whatdo(?:es)?youknowaboutme|privacy",
         "(?:我)?(?:想|要)?(?:把)?(?:我的)?(?:账号|帐号|号)(?:咋|怎么|如何)?(?:销|注销|取消|删)(?:了|掉)?(?:吧|吗|呀)?|(?:我)?(?:搬走|不用|换号|反悔|后悔|退出)了(?:把我的(?:信息|资料|号码|电话|话)(?:清|删|销)(?:了|掉|干净)?(?:吧)?|不想留(?:记录|信息|名字))",
         "(?:身份证|身份证号|电话|手机号|名字|真名|地址|定位)(?:号码?)?(?:要不要|用不用|是不是要|能不能不|可不可以不|可以不|不)(?:发|填|写|留|给|报)(?:给)?(?:你们?|行不行|行吗|可以吗|吗)*|不(?:填|留|写|发|给)(?:电话|手机号|名字|真名|地址|身份证)(?:行不行|行不|行吗|可以吗|可不可以|成不)",
         "(?:你|你们|代表)的?(?:嘴|口风)(?:巴)?(?:严不严|紧不紧|严吗|紧吗)|(?:村长|书记|支书|主任|组长)有没有权限(?:看|查)|(?:照片|图片|视频|语音|定位)(?:发了|发出去)?(?:以后|之后)?(?:给)?(?:谁|哪个)(?:能|会|可以)?(?:看|听)(?:到|见)?|把我(?:拉黑|忘掉)(?:吧|别存我的)?",

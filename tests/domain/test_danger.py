@@ -511,14 +511,41 @@ def test_a_fire_that_nobody_can_put_out_does(text: str) -> None:
     assert alarms(text)
 
 
-@pytest.mark.parametrize("text", ["110", "打110", "快打120吧", "报警", "帮我报警", "快喊警察来", "隔壁打架了", "村口打群架", "有人打架"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "110",
+        "打110",
+        "快打120吧",
+        "报警",
+        "帮我报警",
+        "快喊警察来",
+        "隔壁打架了",
+        "村口打群架",
+        "有人打架",
+        "call the police",
+        "Can you call the police please",
+        "my husband hits me",
+    ],
+)
 def test_who_calls_here_whom_he_should_call_there_reads_the_numbers(text: str) -> None:
     assert danger(text)
     assert not danger(text).alarms
 
 
 @pytest.mark.parametrize(
-    "text", ["我不想用了", "12345", "1100", "不想用你们这个机器人了", "报警器坏了", "监控没报警", "派出所报警回执丢了"]
+    "text",
+    [
+        "我不想用了",
+        "12345",
+        "1100",
+        "不想用你们这个机器人了",
+        "报警器坏了",
+        "监控没报警",
+        "派出所报警回执丢了",
+        "call the police station about my id card",
+        "the truck hits my wall",
+    ],
 )
 def test_numbers_and_quitting_that_are_no_call(text: str) -> None:
     assert not danger(text)
