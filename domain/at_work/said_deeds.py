@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from domain.at_work.number_first import number_first
 from domain.at_work.run_on import WILL, as_meant, with_its_sign
 from domain.at_work.said_to_voter import VOTER, told_last, words_for_voter
 from domain.at_work.said_whole import THIS, said_whole
@@ -204,7 +205,7 @@ _NTH = pattern_of(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 def numbered_deed(text: str) -> NumberedDeed | None:
     """What a message says that names its case itself: 0007 我来, 认领0004, 7号我办, 0003、0004 我来, 1号2号3号归我; None for any other words."""
-    text = text.strip()
+    text = number_first(text.strip())
     plain = simplified(text)
     if (run := _RUN.fullmatch(plain)) is not None:
         deed = said_deed(run["rest"])

@@ -21,14 +21,14 @@ VOTER = (
 )
 """Who has written, as he is called below a card, or his own people; without 他 a son may be the writer's, so that a sign must follow."""
 _ASKED = "(?:请|帮我|帮忙|麻烦)?"
-_SOON = "(?:一下|一声|下|声|[一个]句话?(?=[\\s,，:：])|个?话(?=[\\s,，:：]))?"
+_SOON = "(?:一下|一声|下(?!周|个|月|星期|礼拜|午|旬|次|回)|声|[一个]句话?(?=[\\s,，:：])|个?话(?=[\\s,，:：]))?"
 _OVER = "(?!(?:说|讲|回)?(?:[了过的没们]|清楚|明白|[好妥定通]了|不[通清动拢到]|个?电话))"
 """What stands behind 告诉她 where he was told before, or where it says how."""
 _ASKED_OVER = _OVER.replace("个?电话", "个?电话(?:了|$)")
 """问他电话多少 asks for it."""
 _GAP = r"(?P<{0}>[\s,，:：]*)"
 _TOLD = pattern_of(
-    rf"{_ASKED}(?:(?:回复|告诉|告知|转告|通知|发给|回){_SOON}{VOTER}(?:说|讲)?|[跟和同对给向]{VOTER}(?:说|讲|回话|回个话|回信|回|带句话|带个话|发个?消息)){_SOON}"
+    rf"{_ASKED}(?:(?:回复|告诉|告知|转告|通知|发给|回){_SOON}{VOTER}(?:说|讲)?|[跟和同对给向]{VOTER}(?:说|讲|回话|回个话|回句话|回一句话?|回信|回|带句话|带个话|发个?消息)){_SOON}"
     rf"{_GAP.format('gap')}(?P<told>{_OVER}[^\s,，:：].*)",
     re.DOTALL,
 )

@@ -39,6 +39,11 @@ _LOOSE: Mapping[str, str] = {
 _LOOSE_HEAD = {channel: pattern_of(rf"(?:{head})[\s,，]+(?P<rest>\S.*)", re.DOTALL) for channel, head in _LOOSE.items()}
 _NOTHING = pattern_of("(?:没|无|不|一共|共|几|还|忘|怎|在哪|是不是|谁)|.*[?？吗]$", re.DOTALL)
 _ONLY = {channel: pattern_of(f"(?:登记|记|录|录入)(?:一下)?(?:一?[个件封位])?(?:{head})[。!！]?") for channel, head in _HEADS.items()}
+_KEYED = pattern_of(r"(?:请|帮我|麻烦)?(?:代|补)?(?:登记|录入|登)(?:一?[个条件]|一下)?[:：]\s*(?P<rest>\S.*)", re.DOTALL)
+_BY = {"phone": "(?:来电|电话)", "letter": "(?:来信|信件?|写信)", "office": "(?:来访|上门|当面|来办公室)", "reception": "(?:接待日?|接访)"}
+_BY_CLAUSE = {channel: pattern_of(rf"(?:^|(?<=[,，;；\s])){by}(?:[,，;；\s]+|$)") for channel, by in _BY.items()}
+"""登记：上坪村，电话，王婆婆说路烂了: by which way it came, as a clause of its own."""
+_TELLS = pattern_of(r"(?P<who>[^:：,，。\s]{2,6}?)(?:说是|说|反映|讲|称|投诉)[:：,，]?\s*(?P<rest>\S.*)", re.DOTALL)
 _FOR = pattern_of(
     rf"(?>请|帮我|麻烦|要|我要|我)*(?:替|帮|代)(?!我|你|您|他|她|选民|别人|人|群众|村民|老乡)(?P<who>[^:：,，。]{{2,{LONGEST_WHO}}}?)(?:登记|报|记)(?:一下|一件事?|个事)?(?:{_SIGN}+(?P<rest>.*))?",
     re.DOTALL,
@@ -99,6 +104,8 @@ def said_told(text: str, roster: Roster) -> Told | None:
     for channel, only in _ONLY.items():
         if only.fullmatch(plain_text):
             return Told(channel)
+    if (keyed := _KEYED.fullmatch(plain_text)) is not None and len(plain_text) == len(own):
+        return _keyed(roster, own[keyed.start("rest") :])
     if (head := said_head(plain_text)) is not None and len(plain_text) == len(own):
         channel, start, end = head
         return _made(roster, channel, "", own[start:end])
@@ -123,6 +130,19 @@ def _by_sentence(roster: Roster, plain_text: str, own: str) -> Told | None:
 def _some_villager(who: str) -> bool:
     """A colleague's name says nothing: 于发来说路通了 is no visit."""
     return _TITLED.fullmatch(who) is not None or _PEOPLE.fullmatch(who) is not None
+
+
+def _keyed(roster: Roster, own: str) -> Told | None:
+    """What follows 登记：, without the clause that says how it came, and with the village and the name that clauses before his words say."""
+    channel, way = next(((channel, hit) for channel, by in _BY_CLAUSE.items() if (hit := by.search(simplified(own)))), ("", None))
+    rest = f"{own[: way.start()]}{own[way.end() :]}" if way is not None else own
+    lead, _, behind = rest.partition("，") if "，" in rest else rest.partition(",")
+    villages = _only_village(roster, lead) if behind else ()
+    rest = behind.strip() if villages else rest
+    told = _TELLS.fullmatch(rest)
+    named = told is not None and is_name(told["who"])
+    made = _made(roster, channel, told["who"], told["rest"]) if told is not None and named else _made(roster, channel, "", rest)
+    return replace(made, villages=tuple(v.id for v in villages)) if villages else made
 
 
 def _by_head(roster: Roster, plain_text: str, own: str) -> Told | None:

@@ -144,3 +144,13 @@ async def test_a_colleague_and_who_leads_it_keep_their_words_with_the_matter(tow
     await vice.presses("督办记录")
     assert "督办得怎样" in vice.last
     assert not any("看看" in words or "没亮" in words for words in voter.reads)
+
+
+async def test_the_secretary_writes_down_what_came_in_one_line(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("登记：上坪村，电话，王婆婆说路烂了")
+    assert "【QX-2611-0001】上坪村" in secretary.last
+    assert "路烂了" in secretary.last
+    assert "王婆婆" not in secretary.last, "who called stands on no card"
+    await secretary.writes("有危险的有几件")
+    assert "原话里有" not in secretary.last

@@ -5,6 +5,8 @@ import pytest
 from domain.at_work.asked_inside import asked_how, asked_use
 from domain.at_work.hinted_acts import asks_how_it_stands, hinted_acts
 from domain.at_work.hinted_tasks import hinted_acts_of_staff, hinted_tasks
+from domain.at_work.said_commands import said_command
+from domain.at_work.said_deeds import numbered_deed
 from domain.at_work.said_to_voter import words_for_voter
 
 
@@ -109,3 +111,31 @@ def test_words_of_staff_hint_at_a_task(text: str, task: str) -> None:
 )
 def test_words_of_staff_hint_at_an_act_of_what_they_name(text: str, act: str) -> None:
     assert act in hinted_acts_of_staff(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("告诉0002的选民下周修", "0002", "下周修"),
+        ("给0002的选民回句话：已经在办", "0002", "已经在办"),
+        ("问0001那件的选民：在家吗", "0001", "在家吗"),
+        ("告诉QX-2611-0003的选民明天来", "0003", "明天来"),
+    ],
+)
+def test_the_number_may_stand_before_whom_it_is_for(text: str, number: str, words: str) -> None:
+    named = numbered_deed(text)
+    assert named is not None
+    assert (named.numbers, named.deed.rest) == ((number,), words)
+
+
+@pytest.mark.parametrize(("text", "words"), [("告诉选民下周修", "下周修"), ("通知选民下午来", "下午来"), ("问下选民在家没", "在家没")])
+def test_next_week_is_no_word_of_how_he_is_told(text: str, words: str) -> None:
+    assert words_for_voter(text)[1] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [("代表建议有几件", "suggest"), ("建议办到哪了", "suggest"), ("于发今年履职怎么样", "files"), ("周启明的履职情况", "files")],
+)
+def test_what_has_a_page_of_its_own_is_no_search(text: str, command: str) -> None:
+    assert said_command(text) == command
