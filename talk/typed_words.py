@@ -6,17 +6,23 @@ from dataclasses import replace
 from domain.at_work.likely_answers import DONE, likely_answer, not_done, stands
 from domain.days.said_days import written_out
 from domain.values.carried import packed
+from domain.values.ids import Handle
+from domain.words.pattern import pattern_of
 from services.desk import answer as answers
+from services.desk import matter_meant
 from services.desk import promise as promises
 from services.desk import reply as replies
+from services.office.open_to_him import open_to_him
 from talk.desk import answer, promise, talk
 from talk.typed import Typed, press, step
+
+_CLAUSE = pattern_of(r"[^，,；;。！!\s]+[，,；;。！!\s]*")
 
 
 def done(typed: Typed) -> bool:
     """「办好了」: the answer, or what became of a promise, as the voter will read it."""
     work, case = typed.work, typed.act.case
-    message = replace(typed.message, text=typed.deed.words or typed.message.text)
+    message = replace(typed.message, text=_of_this_matter(typed, typed.deed.words or typed.message.text))
     if not_done(message.text):
         return False
     if case.promised:
@@ -26,6 +32,17 @@ def done(typed: Typed) -> bool:
         answers.may_answer(work, typed.act.by, case)
         answer.take_answer_words(work, message, step(typed, "answer_words", outcome="solved"))
     return True
+
+
+def _of_this_matter(typed: Typed, text: str) -> str:
+    """路灯修好了，水还没 says to the voter of the lamp nothing of the water that he has in hand too: what stands behind and names another is left out."""
+    work, case, account = typed.work, typed.act.case, Handle(typed.message.sender.handle)
+    others = [one for one in open_to_him(work, typed.act.persons) if one.id != case.id and one.claimer == case.claimer]
+    clauses = list(_CLAUSE.finditer(text)) if others else []
+    for clause in clauses[1:]:
+        if matter_meant.by_words(work, account, others, clause[0]) and not matter_meant.by_words(work, account, [case], clause[0]):
+            return text[: clause.start()].rstrip(" ,，;；、\n")
+    return text
 
 
 def closed(typed: Typed) -> bool:

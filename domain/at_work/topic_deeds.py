@@ -64,3 +64,14 @@ def _told(told: str) -> tuple[str, SaidDeed] | None:
     own = in_own_signs(told, *beside.span("rest"))
     deed = said_deed(own)
     return beside["topic"], replace(deed, words=own) if deed is not None else SaidDeed("reply_with", rest=own)
+
+
+_AHEAD = pattern_of(
+    r"(?:请|帮我|帮|麻烦|把|将)*(?P<topic>[^\s,，。\d我你他她都这那]{1,6}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?|的问题|那家)"
+)
+
+
+def named_ahead(text: str) -> str:
+    """By what thing a matter is named at the beginning of words (水的事请村主任协调, 帮我把路灯那件打印出来); empty where none is."""
+    found = _AHEAD.match(simplified(text.strip()))
+    return found["topic"] if found is not None else ""

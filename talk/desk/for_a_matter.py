@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from domain.at_work.asked_inside import asks_inside
 from domain.at_work.said_case import behind_its_figure, told_of
 from domain.at_work.said_today import plans_visits
+from domain.at_work.topic_deeds import named_ahead
 from domain.cases.case import Case
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
@@ -59,6 +60,8 @@ def meant(work: Work, message: Incoming) -> list[Case]:
     if asks_inside(message.text) or plans_visits(message.text):
         return []
     in_hand = [case for case in fit if case.claimer in mine]
+    if (topic := named_ahead(message.text)) and (of_it := matter_meant.by_topic(work, Handle(account), in_hand, topic)):
+        return of_it[:OFFERED]
     if at_it := [case for case in in_hand if names_one(message.text, [one.name for one in at_units.of_case(work, case)])]:
         return at_it[:OFFERED]
     found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)

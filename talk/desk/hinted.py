@@ -40,6 +40,8 @@ from talk.desk import (
 )
 
 NOTE = "note"
+AS_ON_ITS_CARD = frozenset({"sheet"})
+"""Acts that need none of his words: the card's own button, of one matter."""
 BRIEFLY = 8
 """Letters up to which his words name the act and give no reason for it (再宽限几天)."""
 Goes = Callable[[Work, Act, Incoming], None]
@@ -56,11 +58,19 @@ class Hinted:
 def rows(work: Work, message: Incoming, cases: Sequence[Case], draft: int) -> Rows:
     """Two on a row; only what he may do with one of these matters now, and always that they be kept with it. Of several he is asked which."""
     t, one = work.staff_words(), cases[0] if len(cases) == 1 else None
-    kinds = [kind for kind in (*hinted_acts(message.text), NOTE) if any(_may(work, message, case, kind) for case in cases)]
-    made = [
-        (_label(t, kind, one), Button("as_act" if one else "as_which", one.id if one else 0, packed(Hinted(kind, draft)))) for kind in kinds
+    kinds = [
+        kind
+        for kind in (*hinted_acts(message.text), NOTE)
+        if (one or kind not in AS_ON_ITS_CARD) and any(_may(work, message, case, kind) for case in cases)
     ]
+    made = [(_label(t, kind, one), _button(kind, one, draft)) for kind in kinds]
     return [made[n : n + 2] for n in range(0, len(made), 2)]
+
+
+def _button(kind: str, one: Case | None, draft: int) -> Button:
+    if one is None:
+        return Button("as_which", 0, packed(Hinted(kind, draft)))
+    return Button(kind, one.id) if kind in AS_ON_ITS_CARD else Button("as_act", one.id, packed(Hinted(kind, draft)))
 
 
 def _label(t: T, kind: str, case: Case | None) -> str:
@@ -89,7 +99,7 @@ def _may(work: Work, message: Incoming, case: Case, kind: str) -> bool:
     act = act_of(work, message, case.id)
     if kind == NOTE:
         return may(work.roster, act.persons, NOTE, case)
-    return answer.may_answer(work, act) if kind == "answer" else kind in GOES and menu.offered(work, act, kind)
+    return answer.may_answer(work, act) if kind == "answer" else (kind in GOES or kind in AS_ON_ITS_CARD) and menu.offered(work, act, kind)
 
 
 def go_on(work: Work, act: Act) -> None:

@@ -285,8 +285,6 @@ def test_a_day_on_which_work_begins_is_left_out(text: str, left: str) -> None:
         ("水的事我去看了", [2]),
         ("自来水那个，水厂明天来人", [2]),
         ("路灯换了新的", [3]),
-        ("灯泡都换好了", [3]),
-        ("垃圾清走了，以后三天一清", [4]),
         ("那个大坑填上了", [1]),
         ("我去看了", [1, 2, 3, 4, 5]),
     ],
@@ -295,6 +293,14 @@ async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, n
     deputy, _, _ = await five_matters(town)
     await deputy.writes(words)
     assert offered(deputy) == [f"发给选民（{n:04d}）：{FIVE[n - 1]}" for n in nth]
+
+
+@pytest.mark.parametrize(("words", "nth"), [("灯泡都换好了", 3), ("垃圾清走了，以后三天一清", 4)])
+async def test_what_is_done_of_it_is_shown_as_its_answer(town: Town, words: str, nth: int) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(words)
+    assert deputy.last.startswith(f"将答复 QX-2611-{nth:04d}")
+    assert words in deputy.last
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What a deputy types of his matter without saying what is to be done: the acts it may mean stand below the question (docs/spec.md section 4, Talk)."""
 
 from tests.conversations.test_desk import claimed_case
-from tests.town import Town
+from tests.town import GroupTalk, Somebody, Town
 
 
 async def test_his_words_lead_to_the_act_they_hint_at(town: Town) -> None:
@@ -154,3 +154,30 @@ async def test_the_secretary_writes_down_what_came_in_one_line(town: Town) -> No
     assert "王婆婆" not in secretary.last, "who called stands on no card"
     await secretary.writes("有危险的有几件")
     assert "原话里有" not in secretary.last
+
+
+async def with_two(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Somebody]:
+    leader, group, first = await claimed_case(town, "村口路灯坏了三盏")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    leader.forgets()
+    return leader, group, first, second
+
+
+async def test_the_answer_says_nothing_of_another_matter(town: Town) -> None:
+    leader, _group, first, _second = await with_two(town)
+    await leader.writes("路灯修好了，水还没")
+    assert "水还没" not in leader.last
+    await leader.presses("发送")
+    assert any("路灯修好了" in words for words in first.reads)
+    assert not any("水还没" in words for words in first.reads)
+
+
+async def test_the_thing_that_is_named_ahead_says_which(town: Town) -> None:
+    leader, _group, _first, _second = await with_two(town)
+    await leader.writes("水的事请村主任协调")
+    assert leader.sees_button("记一笔（0002）")
+    assert not leader.sees_button("记一笔（0001）")
+    await leader.writes("帮我把路灯那件打印出来")
+    assert leader.sees_button("办理单（0001）")
