@@ -5,7 +5,7 @@ no day by which it is done.
 """
 
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters
+from domain.words.plain_text import CLAUSES_AS_ASKED, letters
 from domain.words.simplified import simplified
 
 LONGEST = 300
@@ -43,7 +43,6 @@ _UNDER_WAY = pattern_of(
 )
 _NOT_YET = pattern_of("(?:还|都|也)?没(?:有)?(?:修|弄|搞|办|装|补|换|解决|处理|发|通|完|竣|砌|好)")
 _ASKS = pattern_of("[?？]|[吗么呢]$|要不要|能不能|是不是|是否|什么时候|几时|谁")
-_CLAUSES = pattern_of(r"[\s,，。.!！;；:：、～~…]+")
 
 
 def stands(text: str) -> str:
@@ -51,7 +50,7 @@ def stands(text: str) -> str:
     said = simplified(text[:LONGEST]).strip()
     if not letters(said) or _ASKS.search(said) or _NOT_YET.search(said):
         return ""
-    found = [_of(clause) for clause in _CLAUSES.split(said) if clause]
+    found = [_of(clause) for clause in CLAUSES_AS_ASKED.split(said) if clause]
     return next((kind for kind in (PLANNED, CANNOT, UNDER_WAY, DONE) if kind in found), "")
 
 

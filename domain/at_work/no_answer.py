@@ -5,7 +5,7 @@ import re
 from domain.at_work.asked_inside import asks
 from domain.no_matter.no_matter import intent_of, is_bare
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_WITH_LISTS, letters, squeezed
 from domain.words.simplified import simplified
 
 MET = frozenset({"greeting", "anybody_there", "farewell", "thanks", "asks"})
@@ -50,12 +50,11 @@ _DONE = "(?:了|哒|咯|去|哈|着|嘛)*"
 _LATER = "(?:今晚|晚上|晚点|明天|明早|明儿|后天|回头|等哈|等下|等一下|等一?会儿?|待会儿?|下午|过一?会儿?|改天|过几天)(?:我|俺)?再(?:来|去|说|讲|写|弄|搞|办|看|回|定|想|填|答)(?:你|您|一下|吧|哈|嘛|了)*|(?:稍|等)(?:等|一?下|一?会儿?|一?哈)(?:哈|嘛|啊|着|再说)*"
 _OF_HIMSELF = pattern_of(f"{_LEAD}(?:(?:{_MINE}){_DONE}(?:{_LEAD}(?:{_LATER}))?|{_LATER})")
 _SORRY = pattern_of("不好意思|对不起|抱歉|唉|哎呀?|那")
-_PARTS = pattern_of(r"[\s,，。.!！;；~～…]+")
 
 
 def of_himself(text: str) -> bool:
     """Whether a whole message says why he cannot write now, or that he will later (我手机没电了明天再弄, 等哈): hardly a reason."""
-    parts = [said for part in _PARTS.split(simplified(text)) if (said := letters(part)) and not _SORRY.fullmatch(said)]
+    parts = [said for part in CLAUSES_WITH_LISTS.split(simplified(text)) if (said := letters(part)) and not _SORRY.fullmatch(said)]
     return 0 < len(parts) <= 3 and all(len(part) <= 2 * LONGEST and _OF_HIMSELF.fullmatch(part) for part in parts)
 
 

@@ -7,7 +7,7 @@ import re
 
 from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_AS_ASKED, letters, squeezed
 from domain.words.simplified import simplified
 
 LONGEST = 80
@@ -20,7 +20,6 @@ _CANNOT = (
     f"|无能为力|无法{_DO}|不好{_DO}|不是我们?(?:能|可以){_DO}(?:得了)?的?|{_DO}不得|(?:力量|能力|权限)(?:不够|有限|达不到)|超出(?:我们?)?(?:的)?(?:能力|权限|职责)(?:范围)?"
 )
 _SAYS = pattern_of(f"{_THIS}{_WHO}{_HOW}{_WHO}(?:{_CANNOT})(?:{_THIS})(?:了|啊|哦|呀|嘛|哈|咯|哒|的|啦|噻|喽)*")
-_PARTS = pattern_of(r"[\s,，。.!！;；:：、～~…]+")
 _ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|什么时候|多久")
 
 
@@ -29,7 +28,7 @@ def says_cannot(text: str) -> bool:
     plain = squeezed(simplified(text)).strip()
     if len(plain) > LONGEST or _ASKS.search(plain):
         return False
-    parts = [said for part in _PARTS.split(plain) if (said := letters(part))]
+    parts = [said for part in CLAUSES_AS_ASKED.split(plain) if (said := letters(part))]
     return bool(parts) and any(_SAYS.fullmatch(said) for said in (parts[0], parts[-1]))
 
 
@@ -55,7 +54,7 @@ def names_what_cannot(text: str) -> tuple[str, str]:
     if pointed is not None and _NOBODY.fullmatch(pointed["topic"]) is None:
         said, rest = (in_own_signs(text, *pointed.span(part)) for part in ("said", "rest"))
         return pointed["topic"], f"{said}，{rest}" if rest[:1].isalnum() else f"{said}{rest}"
-    parts = [part for part in _PARTS.split(plain) if letters(part)]
+    parts = [part for part in CLAUSES_AS_ASKED.split(plain) if letters(part)]
     return next((named for part in dict.fromkeys(parts[:1] + parts[-1:]) if (named := _named_in(text, plain, part))[0]), ("", ""))
 
 
@@ -74,4 +73,4 @@ def _named_in(text: str, plain: str, part: str) -> tuple[str, str]:
 
 def says_why(text: str) -> bool:
     """Whether something else stands beside it that can be the reason."""
-    return any(said and not _SAYS.fullmatch(said) for part in _PARTS.split(squeezed(simplified(text))) if (said := letters(part)))
+    return any(said and not _SAYS.fullmatch(said) for part in CLAUSES_AS_ASKED.split(squeezed(simplified(text))) if (said := letters(part)))

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters
+from domain.words.plain_text import CLAUSES, letters
 
 LONGEST = 40
 """Signs beyond which words tell more."""
 _NAME = "甲"
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～，；！？：]+")
 _LEAD = "(?:你们|我们|我|就|只|想|最好|还是|希望|能不能|可不可以|可以|那|快点|今天|专门){0,5}"
 _HIM = f"{_NAME}(?:本人|一个人|自己|同志)?"
 _END = "(?:就行|就好|就可以|就要得|一下|一趟|嘛|吧|噻|哈|啊|呀|了){0,3}"
@@ -51,5 +50,5 @@ def asked_for(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 
 
 def _clauses(words: str) -> list[tuple[int, int]]:
-    ends = [0, *(place for found in _BREAK.finditer(words) for place in found.span()), len(words)]
+    ends = [0, *(place for found in CLAUSES.finditer(words) for place in found.span()), len(words)]
     return list(zip(ends[::2], ends[1::2], strict=True))

@@ -9,7 +9,7 @@ from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
 from domain.words.courtesy import without_courtesy
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters
+from domain.words.plain_text import CLAUSES, letters
 from domain.words.simplified import simplified
 
 LONGEST = 40
@@ -17,7 +17,6 @@ LONGEST = 40
 BEFORE = 12
 """Signs that may stand before the name in its clause."""
 _NAME = "甲"
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～，；！？：]+")
 _HIS = pattern_of(
     "(?:屋里头|屋里|屋头|屋|家里|家头|一家|家|他|她|的|嘞|那个|这个|手下|徒弟|工人|司机|书记|支书|主任|组长|代表|老板|师傅|同志|自己|本人|带人|叫人|喊人|请人|指使"
     "|[大小二三老幺堂亲]?(?:儿子?|娃儿?|女儿|女婿|老婆|婆娘|媳妇|男人|老公|兄弟|弟|哥|侄儿|侄子|老汉|孙子|外甥|舅子|姐夫|妹夫|亲戚|亲家|老丈人)){0,6}"
@@ -85,7 +84,7 @@ def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[f
     if not named:
         return frozenset(), False
     rest, found, harmful = replaced(words, named, _NAME), False, False
-    clauses = [said for one in _BREAK.split(rest) if (said := letters(one))]
+    clauses = [said for one in CLAUSES.split(rest) if (said := letters(one))]
     for clause in clauses:
         if _NAME not in clause:
             if not _LEAD.search(clause) or _DENIED.search(clause):

@@ -6,7 +6,7 @@ beside it, and a wish to die is never denied: 没想活了 says it.
 """
 
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import squeezed
+from domain.words.plain_text import CLAUSES_AS_ASKED, squeezed
 from domain.words.simplified import simplified
 
 LONGEST = 60
@@ -48,7 +48,6 @@ _DESPAIR = pattern_of("[想要]不?[死活开]|自杀|寻死|轻生|短见|上�
 """Whoever only puts right how he means it is read as ever."""
 _ASKS = pattern_of("[?？]|[吗么]$|[吗么](?=[，。!！ ])|怎么办|才怪|就怪")
 _MAY = pattern_of("[没冇未假误错]|不是|不存在|哪有|谣|玩笑|闹着玩")
-_BREAK = pattern_of(r"[,.!;:~\s。，、！；：…～]+")
 _SAYS_SO = pattern_of(
     f"(?:{_MISTAKEN}){{0,2}}(?:{_LEAD}{_NOT}{_PLAIN}{_ENDS}|{_LEAD}(?:说)?{_PLAIN}{_SAID_OF}(?:{_FALSE}|{_JOKE}){_ENDS})(?:{_MISTAKEN}){{0,2}}"
 )
@@ -77,7 +76,7 @@ def beside(text: str) -> str:
     plain = simplified(text) if len(text) <= LONGEST else ""
     if _ASKS.search(plain) or not _MAY.search(plain) or not _TAKEN_BACK.search(plain):
         return ""
-    said = [squeezed(clause) for clause in _BREAK.split(plain) if clause]
+    said = [squeezed(clause) for clause in CLAUSES_AS_ASKED.split(plain) if clause]
     of = [any(one.fullmatch(clause) for one in (_SAYS_SO, _SAYS_GRAVE, _TAKES_BACK)) for clause in said]
     ends = next((n for n, one in enumerate(reversed(of)) if not one), len(of)), next((n for n, one in enumerate(of) if not one), len(of))
     denied, rest = (said[len(said) - ends[0] :], said[: len(said) - ends[0]]) if ends[0] else (said[: ends[1]], said[ends[1] :])
@@ -97,7 +96,7 @@ def instead(text: str) -> list[str] | None:
     plain = simplified(text) if len(text) <= LONGEST else ""
     if _ASKS.search(plain) or not _MAY.search(plain):
         return None
-    said = [squeezed(clause) for clause in _BREAK.split(plain) if clause]
+    said = [squeezed(clause) for clause in CLAUSES_AS_ASKED.split(plain) if clause]
     grave = [found for clause in said if not _SAYS_SO.fullmatch(clause) and (found := _SAYS_GRAVE.fullmatch(clause))]
     if not grave and not any(_SAYS_SO.fullmatch(clause) for clause in said):
         return None

@@ -5,7 +5,7 @@ import re
 from domain.ratings.satisfaction import said
 from domain.which_matter.joins import adds, announces_another, plainly_another
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_AS_ASKED, letters, squeezed
 from domain.words.simplified import simplified
 
 LONGEST = 24
@@ -30,7 +30,6 @@ _MEANT = pattern_of(
     f"^{_SORRY}(?:应该|本来|其实|[想该]|点|按|改成|改为|改选|换成|选|说|意思|的|还|不对|不是|要|是|就)+",
 )
 """What leads to the rating that was."""
-_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
 
 
 def second_word(text: str) -> str | None:
@@ -38,7 +37,7 @@ def second_word(text: str) -> str | None:
     plain = squeezed(simplified(text)).strip()
     if not plain or len(letters(plain)) > LONGEST_WITH_REASON or "?" in plain:
         return None
-    clauses = [clause for clause in _CLAUSES.split(plain) if letters(clause)]
+    clauses = [clause for clause in CLAUSES_AS_ASKED.split(plain) if letters(clause)]
     word = _bare(plain, clauses) if len(letters(plain)) <= LONGEST else None
     return word if word is not None else _before_its_reason(clauses)
 
@@ -83,7 +82,7 @@ def _of_another(clauses: list[str]) -> bool:
 def opens_with(text: str) -> str | None:
     """The rating that stands first in words which give its reason (不满意 门还关不严); None where it is about something else too."""
     plain = squeezed(simplified(text)).strip()
-    clauses = [clause for clause in _CLAUSES.split(plain) if letters(clause)]
+    clauses = [clause for clause in CLAUSES_AS_ASKED.split(plain) if letters(clause)]
     if len(clauses) < 2 or len(letters(plain)) > LONGEST_WITH_REASON or "?" in plain or _of_another(clauses):
         return None
     return said(clauses[0])

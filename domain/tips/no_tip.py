@@ -4,9 +4,9 @@ Each clause must be such: 就是拐角那里 你们来人就看到了 · 这个�
 """
 
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import CLAUSES
 
 LONGEST = 40
-_BREAK = pattern_of(r"[,，.!?;:~\s。、…～！？；：]+")
 _NO_DEED = "(?:(?![书主支会记任长官干贪拿吃吞扣占卖挪分收送要给私塞拎捞贿领冒骗昧拉走进打骂把被关绑锁押拖抓困吊跪堵他她谁])[一-鿿])"
 """A sign that stands in no office and no deed: what is said of a place or a payment, and not of who took it (书记吃了补贴的事)."""
 _PLACE = (
@@ -52,5 +52,5 @@ _ONLY = pattern_of(
 
 def says_where(plain: str) -> bool:
     """Whether these (plain) words are nothing else."""
-    clauses = [part for part in _BREAK.split(plain[: LONGEST + 1]) if part]
+    clauses = [part for part in CLAUSES.split(plain[: LONGEST + 1]) if part]
     return 0 < len(plain) <= LONGEST and all(_ONLY.fullmatch(clause) for clause in clauses)

@@ -5,7 +5,7 @@ consent (同意个鬼, 村里同意了) has not agreed: none of these words deni
 """
 
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_WITH_COLONS, letters, squeezed
 from domain.words.simplified import simplified
 
 LONGEST = 60
@@ -39,7 +39,6 @@ _OF_THE_NEXT = (*_WORDS["n"].split(), "没办法", "没法", "没得办法", "�
 _AGREES = pattern_of("(?:[asoy][asoyp]{0,12})?c[bp]*(?:[asy]{0,4}c[bp]*){0,12}(?:t[pt]*)?")
 _BESIDE = pattern_of("[asty][astyp]*|[sy]?np*")
 _ENDS = pattern_of("[，,。.、！!；;~～…\\n]+")
-_ENDS_TOO = pattern_of("[，,。.、！!；;~～…\\s]+")
 _APART = pattern_of("(?<=同)\\s+(?=意)")
 _ASKED = pattern_of("[?？](?!$)|(?<!行吗)(?<!行么)(?<!行嘛)(?<!了吧)[?？]")
 _CROSSED = pattern_of("[👎🙅❌✖🚫✗×]")
@@ -60,7 +59,7 @@ def consents(text: str) -> bool:
 def _clauses(plain: str) -> list[str]:
     """A space ends one too, save in Latin letters and beside what may be of the next word (不会点 同意)."""
     one = plain.isascii() or any(word in plain for word in _OF_THE_NEXT)
-    parts = _ENDS.split(plain) if one else _ENDS_TOO.split(plain)
+    parts = _ENDS.split(plain) if one else CLAUSES_WITH_COLONS.split(plain)
     return [*filter(None, map(letters, parts))]
 
 

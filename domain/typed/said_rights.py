@@ -6,7 +6,7 @@ Only a whole message that says nothing else. None of them takes a matter back.
 from collections.abc import Mapping
 
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_WITH_COLONS, letters, squeezed
 from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 
@@ -33,7 +33,6 @@ _SAYS: Mapping[str, str] = {
     f"(?:我的)?(?:事项|这件事?|那件事?|它)?{_END}",
 }
 _PATTERNS = Sifted({right: pattern_of(pattern) for right, pattern in _SAYS.items()})
-_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～…]+")
 _ASIDE = pattern_of(
     "(?:大家|村里|哪个|人家)*(?:都|早)*(?:晓得|知道)(?:了|的|嘞)*|(?:我)?(?:不怕|没事|没关系|没得事|无所谓)|公开(?:的|吧)?|请|谢谢|算了|唉|嗯|好"
 )
@@ -49,5 +48,5 @@ def said_right(text: str) -> str:
         return ""
     if found := _PATTERNS.whole(whole):
         return found
-    clauses = [said for clause in _CLAUSES.split(plain) if (said := letters(clause)) and not _ASIDE.fullmatch(said)]
+    clauses = [said for clause in CLAUSES_WITH_COLONS.split(plain) if (said := letters(clause)) and not _ASIDE.fullmatch(said)]
     return _PATTERNS.whole(clauses[0]) if len(clauses) == 1 else ""

@@ -7,7 +7,7 @@ from domain.no_matter.no_matter import is_assent
 from domain.typed.button_words import NO
 from domain.typed.chosen_button import says_yes
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_WITH_LISTS, letters, squeezed
 from domain.words.simplified import simplified
 from domain.words.worked_out import OF_A_MESSAGE, kept
 
@@ -114,8 +114,5 @@ _JUST_IT = pattern_of(
 
 def accepts(text: str) -> bool:
     """Whether each clause of a whole message is a yes to the only thing that is offered (嗯嗯 晓得了, 就是它, 对)."""
-    clauses = [clause for clause in _APART.split(text.strip()) if letters(clause)]
+    clauses = [clause for clause in CLAUSES_WITH_LISTS.split(text.strip()) if letters(clause)]
     return bool(clauses) and all(says_yes(clause) or is_assent(clause) or _JUST_IT.fullmatch(letters(clause)) for clause in clauses)
-
-
-_APART = pattern_of(r"[\s,，。.!！;；~～…]+")

@@ -5,6 +5,7 @@ They name no trouble of their own: of somebody with one open matter they are sai
 
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
+from domain.words.plain_text import CLAUSES_WITH_LISTS
 from domain.words.simplified import simplified
 
 LONGEST = 30
@@ -37,7 +38,6 @@ _STATES = (
 _BEHIND = pattern_of("(?:他们?|人家)?(?:说|讲)(?:是|要|了)?.{1,12}|说好[^，]{1,10}的")
 """What those who came said: only beside a clause that says how far it is."""
 _CLAUSE = pattern_of("|".join(f"(?:{state})" for state in _STATES))
-_CUT = pattern_of(r"[\s,，。.!！;；~～…]+")
 _NAMES, _WORKERS = pattern_of(_THING), pattern_of(_WHO)
 
 
@@ -49,7 +49,7 @@ def says_how_far(text: str) -> bool:
 
 
 def _says(plain: str) -> bool:
-    clauses = [clause for clause in _CUT.split(plain) if clause] if len(plain) <= LONGEST else []
+    clauses = [clause for clause in CLAUSES_WITH_LISTS.split(plain) if clause] if len(plain) <= LONGEST else []
     states = [clause for clause in clauses if _CLAUSE.fullmatch(clause)]
     return bool(states) and all(_BEHIND.fullmatch(clause) for clause in clauses if clause not in states)
 

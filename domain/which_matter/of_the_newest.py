@@ -3,7 +3,7 @@ section 3, Which case a message joins)."""
 
 from domain.which_matter.again import only_names
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_WITH_COLONS, letters, squeezed
 from domain.words.simplified import simplified
 
 LONGEST = 26
@@ -28,7 +28,6 @@ _NOT_BUT = pattern_of(
     r"(?:哎呀?|唉|诶|那个|说错了|写错了|打错了|我说错了|我写错了|更正|[\s,，。:：])*不是(?P<no>[^\s,，。是不]{1,6})[\s,，。]*(?:而|就|应该)?是(?P<yes>[^\s,，。?？吗么]{1,5})[\s。!！]*"
 )
 _PLACE = pattern_of("[一二三四五六七八九十\\d]{1,3}(?:组|队|号|户|盏|米|栋|楼)")
-_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～…]+")
 
 
 def of_the_newest(text: str) -> bool:
@@ -36,7 +35,7 @@ def of_the_newest(text: str) -> bool:
     plain = squeezed(simplified(text))
     if not 0 < len(letters(plain)) <= LONGEST:
         return False
-    clauses = [said for clause in _CLAUSES.split(plain) if (said := letters(clause))]
+    clauses = [said for clause in CLAUSES_WITH_COLONS.split(plain) if (said := letters(clause))]
     known = [clause for clause in clauses if any(one.fullmatch(clause) for one in (_NO_CALL, _NOTHING_MORE, _NO_HASTE))]
     return bool(known) and all(clause in known or _WHY.fullmatch(clause) for clause in clauses)
 

@@ -15,6 +15,12 @@ def squeezed(plain: str) -> str:
 
 CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 """Between clauses, as people type."""
+CLAUSES_AS_ASKED = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
+"""A question keeps its sign."""
+CLAUSES_WITH_COLONS = pattern_of(r"[\s,，。.!！;；、~～…]+")
+"""A question keeps its sign, and what stands behind a colon (一点：是我) stays with what leads to it."""
+CLAUSES_WITH_LISTS = pattern_of(r"[\s,，。.!！;；~～…]+")
+"""As these, and what 「、」 joins stays together."""
 BREAK, BREAKS = pattern_of(r"[,.!?;:~\s。、…～]"), pattern_of(r"[,.!?;:~\s。、…～]+")
 """A sign at which a clause ends, in words as `domain.words.simplified` leaves them; and a run of them."""
 
