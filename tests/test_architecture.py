@@ -246,3 +246,24 @@ def test_a_stranger_finds_an_act_from_the_page_on() -> None:
         source = (ROOT / path).read_text(encoding="utf-8")
         assert "延期" in source or "extend" in source.lower(), path
         assert not name or re.search(rf"\b{name}\b", source), (path, name)
+
+
+def named(body: list[ast.stmt]) -> Iterator[str]:
+    """What a module gives a value of its own, at its outermost level."""
+    for node in body:
+        if isinstance(node, ast.Assign):
+            yield from (
+                part.id
+                for target in node.targets
+                for part in ast.walk(target)
+                if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store) and part.id != "_"
+            )
+        elif isinstance(node, ast.AnnAssign) and node.value is not None and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+def test_no_module_gives_one_name_two_values() -> None:
+    """The first reader of the name would find the second's value."""
+    for path in sorted(path for room in TOP for path in (ROOT / room).rglob("*.py")):
+        names = list(named(ast.parse(path.read_text("utf-8")).body))
+        assert len(names) == len(set(names)), f"{path}: {sorted({name for name in names if names.count(name) > 1})}"

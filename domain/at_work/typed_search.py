@@ -51,8 +51,8 @@ class Piece:
         return f"{_LABEL_OF[self.field]}:{self.typed}"
 
 
-_LABEL_OF = {field: label for label, field in reversed(list(LABELS.items()))}
-_LABEL_OF["overdue"] = _LABEL_OF["status"]
+_FIRST_LABEL = {field: label for label, field in reversed(list(LABELS.items()))}
+_LABEL_OF = _FIRST_LABEL | {"overdue": _FIRST_LABEL["status"]}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.words.figures import seen, with_words_as_figures
 from domain.words.masks import Span, private_spans
 from domain.words.pattern import pattern_of
-from domain.words.plain_text import letters, squeezed
+from domain.words.plain_text import CLAUSES_AS_ASKED, letters, squeezed
 from domain.words.simplified import simplified
 
 _PHONES = ("mobile", "landline", "bare")
@@ -104,14 +104,13 @@ _OF_THE_CALL = pattern_of(
     "|(?:我|俺)?(?:的)?(?:电话|手机|号码|手机号)*(?:我|俺)?(?:忘了?|记不得|记不住|记不清|不记得|想不起来?|背不|等下|等会儿?|稍等|我?找找|我?问问|换了)+(?:电话|手机|号码|手机号|了|一下|说|发|给你)*"
     "|(?:就)?(?:打)?(?:我)?(?:这个|的)?(?:电话|手机|号码|微信)(?:就行|就可以|吧)?"
 )
-_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
 _FEW_LETTERS = 4
 
 
 def is_of_the_call(text: str) -> bool:
     """Whether words without a number are about who is to be called and when, or hold one that is not whole."""
     plain = simplified(text)
-    clauses = [letters(squeezed(clause)) for clause in _CLAUSES.split(plain)]
+    clauses = [letters(squeezed(clause)) for clause in CLAUSES_AS_ASKED.split(plain)]
     if all(not clause or _OF_THE_CALL.fullmatch(clause) for clause in clauses):
         return any(clauses)
     figures = re.findall(r"\d{5,}", re.sub(r"[\s\-]", "", seen(plain).text))

@@ -56,6 +56,8 @@ def test_what_else_leads_to_a_person_stays_covered() -> None:
         "电话138000056787",
         "打我手机",
         "下午再打",
+        "晚上打~让我儿子接",
+        "晚上八点打～我儿子叫李强",
     ],
 )
 def test_words_about_the_call_are_known(text: str) -> None:
@@ -73,6 +75,8 @@ def test_words_about_the_call_are_known(text: str) -> None:
         "你们什么时候来",
         "他打人",
         "晚上没有水",
+        "路烂了~让我儿子接",
+        "下午打…水停了",
     ],
 )
 def test_a_matter_is_not_taken_for_them(text: str) -> None:
