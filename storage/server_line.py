@@ -134,9 +134,14 @@ class Line:
     def _good(self, answer: Any) -> Any:
         if answer.status in _DONE:
             return answer
-        if self._pg.status == pq.ConnStatus.BAD:
+        if self._pg.status == pq.ConnStatus.BAD or not _is_the_servers(answer):
             raise psycopg.OperationalError(answer.get_error_message())
         raise errors.error_from_result(answer)
+
+
+def _is_the_servers(answer: Any) -> bool:
+    """The server gives every error its SQLSTATE. One without was made on this side, where the server went away without a word."""
+    return answer.status == pq.ExecStatus.PIPELINE_ABORTED or answer.error_field(pq.DiagnosticField.SQLSTATE) is not None
 
 
 class _Cursor(psycopg.Cursor[Any]):

@@ -1,6 +1,8 @@
 """What goes to PostgreSQL together, and what becomes of it when something of it is wrong."""
 
 import asyncio
+import os
+import socket
 import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -158,3 +160,18 @@ def test_much_that_waits_goes_out_whatever_comes_back(database_url: str) -> None
     with transaction(open_engine(database_url)) as connection:
         much.many(connection, [{"chat_id": n, "kind": "x", "message": "长" * 200_000, "at": AT} for n in range(20)])
         assert Prepared(delete(draft)).count(connection, {}) == 20
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_a_server_that_goes_without_a_word_is_an_outage(database_url: str, later: bool) -> None:
+    """Stopped at once, or the current is gone: no error of the server's comes, the connection ends."""
+    kept = Kept(open_engine(database_url))
+    with pytest.raises((DatabaseDownError, psycopg.OperationalError)), kept.transaction() as connection:
+        line = driver_of(connection).line
+        line.execute("SELECT 1")
+        with socket.socket(fileno=os.dup(driver_of(connection).pgconn.socket)) as wire:
+            wire.shutdown(socket.SHUT_RD)
+        if later:
+            line.later("SELECT 1")
+        line.execute("SELECT 1")
+    kept.close()
