@@ -39,6 +39,8 @@ def _of_this_matter(typed: Typed, text: str) -> str:
     work, case, account = typed.work, typed.act.case, Handle(typed.message.sender.handle)
     others = [one for one in open_to_him(work, typed.act.persons) if one.id != case.id and one.claimer == case.claimer]
     clauses = list(_CLAUSE.finditer(text)) if others else []
+    if not clauses or not matter_meant.by_words(work, account, [case], clauses[0][0]):
+        return text  # it may be said on the wrong card
     for clause in clauses[1:]:
         if matter_meant.by_words(work, account, others, clause[0]) and not matter_meant.by_words(work, account, [case], clause[0]):
             return text[: clause.start()].rstrip(" ,，;；、\n")

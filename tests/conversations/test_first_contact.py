@@ -368,6 +368,8 @@ async def test_after_a_while_the_notice_stands_below_the_first_words(town: Town)
         "上坪和下坪都停水",
         "我嫁到外地了，娘家上坪的路烂了",
         "原来住上坪，上坪的狗场臭",
+        "老家上坪，没人来修",
+        "上坪和下坪都没人管",
     ],
 )
 @pytest.mark.parametrize("opened", [True, False])
