@@ -1,14 +1,14 @@
 """What goes to PostgreSQL together, and what becomes of it when something of it is wrong."""
 
 import asyncio
-import os
-import socket
 import threading
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import psycopg
 import pytest
+from psycopg import pq
 from psycopg.errors import UniqueViolation
 from sqlalchemy import bindparam, delete, func, insert, literal_column, select, text, update
 
@@ -162,16 +162,15 @@ def test_much_that_waits_goes_out_whatever_comes_back(database_url: str) -> None
         assert Prepared(delete(draft)).count(connection, {}) == 20
 
 
-@pytest.mark.parametrize("later", [False, True])
-def test_a_server_that_goes_without_a_word_is_an_outage(database_url: str, later: bool) -> None:
-    """Stopped at once, or the current is gone: no error of the server's comes, the connection ends."""
+@pytest.mark.parametrize(("sqlstate", "raised"), [(None, psycopg.OperationalError), (b"23505", UniqueViolation)])
+def test_an_error_that_is_not_the_servers_is_an_outage(database_url: str, sqlstate: bytes | None, raised: type[Exception]) -> None:
+    """A server that is stopped at once goes without a word: libpq makes the error, and calls the connection good still."""
     kept = Kept(open_engine(database_url))
-    with pytest.raises((DatabaseDownError, psycopg.OperationalError)), kept.transaction() as connection:
-        line = driver_of(connection).line
-        line.execute("SELECT 1")
-        with socket.socket(fileno=os.dup(driver_of(connection).pgconn.socket)) as wire:
-            wire.shutdown(socket.SHUT_RD)
-        if later:
-            line.later("SELECT 1")
-        line.execute("SELECT 1")
+    said = SimpleNamespace(
+        status=pq.ExecStatus.FATAL_ERROR,
+        error_field=lambda field: sqlstate if field == pq.DiagnosticField.SQLSTATE else None,
+        get_error_message=lambda *_: "server closed the connection unexpectedly",
+    )
+    with kept.transaction() as connection, pytest.raises(raised):
+        driver_of(connection).line._good(said)
     kept.close()
